@@ -24,6 +24,10 @@ internal static class PreviewCommand
                 return null;
             },
         };
+        var full = new Option<bool>("--full")
+        {
+            Description = "Show everything in text output: every alert rule, role and step, long values, and the contract.",
+        };
         var command = new Command(
             "preview",
             "Show what a deployment of a stack would create. The preview works without Azure, the Pulumi CLI and a network."
@@ -32,6 +36,7 @@ internal static class PreviewCommand
         options.AddFormat(OutputFormats.Preview);
         options.AddStrict();
         command.Options.Add(now);
+        command.Options.Add(full);
         options.AddColour();
         options.AddWidth();
         var onChoice = ConfigChoice.AddTo(command, host, options);
@@ -39,13 +44,14 @@ internal static class PreviewCommand
             (parsed, _) =>
                 onChoice(
                     parsed,
-                    (styled, preferences, choice) => RunAsync(choice, preferences, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), styled)
+                    (styled, preferences, choice) =>
+                        RunAsync(choice, preferences, parsed.GetValue(now) ?? host.Clock.GetUtcNow(), parsed.GetValue(full), styled)
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(ConfigChoice choice, RunPreferences preferences, DateTimeOffset now, AvdHost host)
+    private static async Task<int> RunAsync(ConfigChoice choice, RunPreferences preferences, DateTimeOffset now, bool isFull, AvdHost host)
     {
         var (format, strict) = (preferences.FormatAmong(OutputFormats.Preview), preferences.Strict);
         if (!PresentTime.IsInRange(now))
@@ -53,7 +59,7 @@ internal static class PreviewCommand
         LoadedStack config = LoadedStack.Load(choice, host);
         var model = await new StackPreviews(config.Root, host, now).OfAsync(choice.Stack, config).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors)
-            await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width)).ConfigureAwait(false);
+            await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width, isFull)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
@@ -78,12 +84,12 @@ internal static class PreviewCommand
         return ExitCode.Machine;
     }
 
-    private static string Render(PreviewModel model, string format, Style style, int width) =>
+    private static string Render(PreviewModel model, string format, Style style, int width, bool isFull) =>
         format switch
         {
             "json" => JsonRenderer.Render(model),
             "markdown" => MarkdownRenderer.Render(model),
-            _ => TextRenderer.Render(model, style, width),
+            _ => TextRenderer.Render(model, style, width, isFull),
         };
 
     private static string ClosingLine(PreviewModel model, string? strict, DateTimeOffset now)

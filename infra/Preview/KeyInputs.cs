@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview.Azure;
 
@@ -47,7 +48,7 @@ internal static class KeyInputs
                 || (value is PreviewValue.List { Items.IsEmpty: true } && input.IsOfItems)
             )
                 continue;
-            if (Shortened(value) is { Length: > 0 } text)
+            if (input.Shown(value) is { Length: > 0 } text)
                 shown.Add(new ShownInput(input.Label, text));
         }
 
@@ -62,6 +63,13 @@ internal static class KeyInputs
             PreviewValue.List(var items) => string.Join(", ", items.Select(Shortened)),
             PreviewValue.Text(var text) when LinesOf(text) > MostLines => $"{LinesOf(text)} lines",
             PreviewValue.Text => ValueText.ShortId(ValueText.Of(value)),
+            PreviewValue.Map(var time)
+                when time.Count == 2
+                    && time.GetValueOrDefault("hour") is PreviewValue.Number(var hour)
+                    && time.GetValueOrDefault("minute") is PreviewValue.Number(var minute) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{hour:00}:{minute:00}"
+            ),
             // a parameter, and any other pair of a name and its value
             PreviewValue.Map(var pair)
                 when pair.Count == 2 && pair.TryGetValue("name", out var name) && pair.TryGetValue("value", out var given) =>
@@ -78,6 +86,14 @@ internal static class KeyInputs
     // an input as the catalogue names it, taken apart once for all resources of a type
     private sealed record KeyInput(string Label, string[] Path, bool IsOfItems)
     {
+        // Azure has the end of a secret in seconds since 1970
+        private bool IsTime => Path[^1] == "expires";
+
+        public string Shown(PreviewValue value) =>
+            IsTime && value is PreviewValue.Number(var seconds)
+                ? DateTimeOffset.FromUnixTimeSeconds((long)seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+                : Shortened(value);
+
         public static KeyInput Of(string spec) =>
             new(
                 LabelOf(spec),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Stacks;
 using Pulumi;
 using Pulumi.Testing;
@@ -58,6 +59,7 @@ public static class PreviewRunner
         var listed = await builder.ResourcesAsync(recorder.Records).ConfigureAwait(false);
         return empty with
         {
+            Overview = OverviewBuilder.Of(request.Estate, request.Layers, listed),
             Resources = listed,
             Invokes = builder.Invokes(),
             Outside = OutsideTasks.Of(request.Estate),

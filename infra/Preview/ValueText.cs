@@ -24,12 +24,16 @@ internal static class ValueText
             _ => "null",
         };
 
-    /// <summary>An ARM id of a resource as type, name and group; any other text as it is.</summary>
+    /// <summary>An ARM id of a resource as type, name and group, that of a group by its name; any other text as it is.</summary>
     public static string ShortId(string text) =>
-        text.StartsWith('/')
-        && text.Split('/') is ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name]
-            ? $"{type}/{name} ({group})"
-            : text;
+        !text.StartsWith('/')
+            ? text
+            : text.Split('/') switch
+            {
+                ["", "subscriptions", _, "resourceGroups", var group, "providers", .., var type, var name] => $"{type}/{name} ({group})",
+                ["", "subscriptions", _, "resourceGroups", var group] => $"resourceGroups/{group}",
+                _ => text,
+            };
 
     /// <summary>
     /// The value at a wire path such as <c>properties.sku.name</c>; null where there is none. <c>logs[].category</c> is a member of each item of a list.

@@ -18,6 +18,7 @@ public static class JsonRenderer
             json.WriteString("stack", model.Stack);
             WriteTexts(json, "layers", model.Layers);
             json.WriteString("packageSource", model.PackageSource);
+            OverviewJson.Write(json, model.Overview);
             WriteList(json, "resources", model.Resources, WriteResource);
             WriteList(json, "invokes", model.Invokes, WriteInvoke);
             WriteMap(json, "outputs", model.Outputs);

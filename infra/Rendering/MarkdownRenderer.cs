@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -21,15 +23,33 @@ public static class MarkdownRenderer
         if (!subscriptions.Lines.IsEmpty)
             text.Append('\n');
         AppendDiagnostics(text, model);
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase))
-            AppendPhase(text, phase.Key, new MachineFolding([.. phase]), subscriptions);
-        AppendReads(text, model, subscriptions);
-        AppendOutputs(text, model);
+        OverviewMarkdown.Append(text, model.Overview);
+        text.Append(OutsideList.Markdown(model.Outside));
         if (RemovedHosts.NoteOn(model) is { } note)
             text.Append($"\n{MarkdownText.Of(note)}\n");
-        text.Append(OutsideList.Markdown(model.Outside));
+        AppendDetails(text, model, subscriptions);
         text.Append("\n<sub>Created without Azure, the Pulumi CLI or a network.</sub>\n");
         return text.ToString();
+    }
+
+    // a section that is closed until a reader opens it; GitHub reads Markdown in it after a blank line
+    private static void AppendDetails(StringBuilder text, PreviewModel model, SubscriptionLabels subscriptions)
+    {
+        var access = model.Overview.Access.ToImmutableDictionary(one => one.Urn, StringComparer.Ordinal);
+        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase))
+        {
+            var made = PreviewSummary.Count(phase.Count(resource => resource.IsInAzure), "resource");
+            text.Append($"\n<details><summary>Phase {phase.Key}: {PhaseTitles.Of(phase.Key)} ({made})</summary>\n");
+            AppendPhase(text, new MachineFolding([.. phase]), subscriptions, access);
+            text.Append("\n</details>\n");
+        }
+
+        if (model.Invokes.IsEmpty && model.Outputs.IsEmpty)
+            return;
+        text.Append("\n<details><summary>What is read during the deployment, and the contract</summary>\n");
+        AppendReads(text, model, subscriptions);
+        AppendOutputs(text, model);
+        text.Append("\n</details>\n");
     }
 
     private static void AppendDiagnostics(StringBuilder text, PreviewModel model)
@@ -43,9 +63,14 @@ public static class MarkdownRenderer
             );
     }
 
-    private static void AppendPhase(StringBuilder text, int phase, MachineFolding folding, SubscriptionLabels subscriptions)
+    private static void AppendPhase(
+        StringBuilder text,
+        MachineFolding folding,
+        SubscriptionLabels subscriptions,
+        ImmutableDictionary<string, GrantedAccess> access
+    )
     {
-        text.Append($"\n### Phase {phase}: {PhaseTitles.Of(phase)}\n\n| Type | Name in Azure | Main inputs |\n|---|---|---|\n");
+        text.Append("\n| Type | Name in Azure | Main inputs |\n|---|---|---|\n");
         foreach (var (resource, note) in folding.Rows())
         {
             if (note is not null)
@@ -63,10 +88,12 @@ public static class MarkdownRenderer
             }
 
             // in one line each: a comment of a hundred resources is read by scrolling
-            var inputs = string.Join(
-                ", ",
-                resource.KeyInputs.Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}")
-            );
+            var inputs = access.TryGetValue(resource.Urn, out var granted)
+                ? $"{MarkdownText.Of(granted.Who)} → {MarkdownText.Of(granted.Role)} → {MarkdownText.Of(granted.Where)}"
+                : string.Join(
+                    ", ",
+                    resource.KeyInputs.Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}")
+                );
             var notes = NotesOn(resource, subscriptions.MarkOf(resource));
             text.Append($"| {resource.ShortType} | {MarkdownText.Code(resource.AzureName)} | {inputs}");
             if (notes.Length > 0)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate.Outside;
 
 namespace AvdPulumi.Infra.Rendering;
@@ -12,30 +11,33 @@ internal static class OutsideList
     private const string Gap = "  ";
 
     /// <summary>Appends the section as text; nothing where there is no task.</summary>
-    public static void Append(StringBuilder text, ImmutableArray<OutsideTask> tasks, Style style, int width)
+    public static void Append(TextPage page, ImmutableArray<OutsideTask> tasks, Style style)
     {
         if (tasks.IsEmpty)
             return;
-        text.Append('\n').Append(style.Heading(Title)).Append(Gap).Append(style.Quiet("avd prepare <task> shows details")).Append('\n');
+        page.Blank().Line("", "", [TextUnit.Of(Title, style.Heading), TextUnit.Of("avd prepare <task> shows details", style.Quiet)]);
         var column = tasks.Max(task => task.Key.Length);
+        var below = new string(' ', Gap.Length * 3 + column);
         foreach (var due in tasks.Where(task => task.DoneBy is null).GroupBy(task => task.When))
         {
-            text.Append(Gap).Append(style.Quiet(OutsideTimes.TitleOf(due.Key))).Append('\n');
+            page.Line(Gap, Gap, [TextUnit.Of(OutsideTimes.TitleOf(due.Key), style.Quiet)]);
             foreach (var task in due)
-            {
-                text.Append(Gap)
-                    .Append(Gap)
-                    .Append(style.Accent(task.Key))
-                    .Append(' ', column - task.Key.Length + Gap.Length)
-                    .Append(VisibleText.Of(task.Title));
-                text.Append(task.HasScript ? style.Quiet(" (script)") : "").Append('\n');
-            }
+                page.Line(
+                    Gap + Gap,
+                    below,
+                    [
+                        TextUnit.Of(task.Key, style.Accent).PaddedTo(column),
+                        .. TextUnit.Sentence(task.Title).Select((word, i) => i == 0 ? word with { Gap = Gap.Length } : word),
+                        TextUnit.Of(task.HasScript ? "(script)" : "", style.Quiet) with
+                        {
+                            Gap = 1,
+                        },
+                    ]
+                );
         }
 
-        if (DoneOf(tasks) is not { } done)
-            return;
-        foreach (var line in WordWrap.Cell(done, width - Gap.Length))
-            text.Append(Gap).Append(style.Quiet(line)).Append('\n');
+        if (DoneOf(tasks) is { } done)
+            page.Line(Gap, Gap, [TextUnit.Of(done, style.Quiet)]);
     }
 
     /// <summary>The section as Markdown; empty where there is no task.</summary>

@@ -16,8 +16,7 @@ internal static class PreviewSummary
         var made = model.Resources.Where(resource => resource.IsInAzure).ToList();
         var phases = made.GroupBy(resource => resource.Phase)
             .Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Count()} in phase {phase.Key}"));
-        var guarded = made.Count(resource => resource.Protect);
-        return $"{Count(made.Count, "resource")} in Azure ({string.Join(", ", phases)}), {guarded.ToString(CultureInfo.InvariantCulture)} protected against deletion.";
+        return $"{Count(made.Count, "resource")} in Azure ({string.Join(", ", phases)}).";
     }
 
     public static string Count(int number, string noun) =>

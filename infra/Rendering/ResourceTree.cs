@@ -10,22 +10,46 @@ internal sealed record TreeLine(string Branch, string Below, PreviewResource Res
 internal static class ResourceTree
 {
     /// <summary>The resources in reading order.</summary>
-    public static ImmutableArray<TreeLine> Of(IReadOnlyList<PreviewResource> resources)
+    /// <param name="resources">The resources of the phase.</param>
+    /// <param name="isFull">Whether alert rules, steps and disks are all shown.</param>
+    public static ImmutableArray<TreeLine> Of(IReadOnlyList<PreviewResource> resources, bool isFull)
     {
         var folding = new MachineFolding(resources);
         return [.. Items("").SelectMany(top => Walk(top, "", ""))];
 
         // a note is an item of its own, after the resource that it goes with
-        List<ResourceRow> Items(string urn) =>
-            [
-                .. folding
-                    .Below(urn)
-                    .SelectMany(item =>
-                        item.Like.IsEmpty
-                            ? [new ResourceRow(item.Shown, null)]
-                            : new ResourceRow[] { new(item.Shown, null), new(item.Shown, folding.NoteOn(item.Shown, item.Like)) }
-                    ),
-            ];
+        List<ResourceRow> Items(string urn)
+        {
+            var items = new List<ResourceRow>();
+            var siblings = new List<PreviewResource>();
+            foreach (var (shown, like) in folding.Below(urn))
+            {
+                var kind = isFull || !like.IsEmpty ? null : SiblingFolding.KindOf(shown);
+                if (siblings.Count > 0 && kind != SiblingFolding.KindOf(siblings[0]))
+                    AddSiblings();
+                if (kind is not null)
+                {
+                    siblings.Add(shown);
+                    continue;
+                }
+
+                items.Add(new(shown, null));
+                if (!like.IsEmpty)
+                    items.Add(new(shown, folding.NoteOn(shown, like)));
+            }
+
+            AddSiblings();
+            return items;
+
+            void AddSiblings()
+            {
+                if (SiblingFolding.NoteOn(siblings) is { } note)
+                    items.Add(new(siblings[0], note));
+                else
+                    items.AddRange(siblings.Select(one => new ResourceRow(one, null)));
+                siblings.Clear();
+            }
+        }
 
         IEnumerable<TreeLine> Walk(ResourceRow item, string branch, string below)
         {

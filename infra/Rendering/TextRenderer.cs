@@ -1,142 +1,106 @@
-using System.Text;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>A preview as text: a tree by phase with what matters of each resource, the contract, a summary.</summary>
+/// <summary>A preview as text: what a reader wants to know first, then a tree by phase with what matters of each resource, then what is read and exported.</summary>
 public static class TextRenderer
 {
-    // of a line, the deepest branches take so many columns
-    private const int BranchWidth = 24;
-
     private const string Gap = "  ";
 
-    /// <summary>Renders <paramref name="model"/> for a terminal of <paramref name="width"/> columns, with a line feed after every line. Names and values are never cut.</summary>
-    public static string Render(PreviewModel model, Style style, int width = 120)
+    /// <summary>Renders <paramref name="model"/> for a terminal of <paramref name="width"/> columns, with a line feed after every line. Names are never cut.</summary>
+    /// <param name="model">The preview.</param>
+    /// <param name="style">The colours.</param>
+    /// <param name="width">Default: 120. The columns of the terminal.</param>
+    /// <param name="isFull">Default: false. Whether nothing is folded: neither steps, alert rules and roles, nor long values, nor the contract.</param>
+    public static string Render(PreviewModel model, Style style, int width = 120, bool isFull = false)
     {
-        var text = new StringBuilder();
-        text.Append(style.Heading($"Stack {model.Stack}"))
-            .Append(style.Quiet($"  layers: {string.Join(", ", model.Layers)}  packages: {model.PackageSource}"))
-            .Append('\n');
+        var page = new TextPage(width);
         var subscriptions = SubscriptionLabels.Of(model);
+        page.Line(
+            "",
+            Gap,
+            [
+                TextUnit.Of($"Stack {model.Stack}", style.Heading),
+                TextUnit.Of($"layers: {string.Join(", ", model.Layers)}", style.Quiet),
+                TextUnit.Of($"packages: {model.PackageSource}", style.Quiet),
+            ]
+        );
         foreach (var line in subscriptions.Lines)
-            text.Append(Gap).Append(style.Quiet(line)).Append('\n');
-        foreach (var phase in model.Resources.GroupBy(resource => resource.Phase))
-            AppendPhase(text, phase.Key, [.. phase], subscriptions, style, width - BranchWidth);
-        AppendReads(text, model, subscriptions, style);
-        AppendOutputs(text, model, style);
+            page.Line(Gap, Gap + Gap, [TextUnit.Of(line, style.Quiet)]);
+        OverviewText.Append(page, model, style, isFull);
+        OutsideList.Append(page, model.Outside, style);
         if (RemovedHosts.NoteOn(model) is { } note)
-            text.Append('\n').AppendJoin('\n', WordWrap.Lines(note, width, "", used: 0).Select(style.Quiet)).Append('\n');
-        text.Append('\n')
-            .Append(model.HasErrors ? style.Error(PreviewSummary.Of(model)) : style.Good(PreviewSummary.Of(model)))
-            .Append('\n');
-        OutsideList.Append(text, model.Outside, style, width);
-        return text.ToString();
+            page.Line(Gap, Gap, [TextUnit.Of(note, style.Quiet)]);
+        PhaseText.Append(page, model, subscriptions, style, isFull);
+        AppendReads(page, model, subscriptions, style);
+        AppendOutputs(page, model, style, isFull);
+        page.Blank().Line("", "", [TextUnit.Of(isFull ? FullWords : ShortWords, style.Quiet)]);
+        return page.ToString();
     }
 
-    private static void AppendPhase(
-        StringBuilder text,
-        int phase,
-        IReadOnlyList<PreviewResource> resources,
-        SubscriptionLabels subscriptions,
-        Style style,
-        int detailWidth
-    )
-    {
-        text.Append('\n').Append(style.Heading($"Phase {phase}: {PhaseTitles.Of(phase)}")).Append('\n');
-        foreach (var (branch, below, resource, note) in ResourceTree.Of(resources))
-        {
-            if (note is not null)
-            {
-                text.Append(Gap).Append(style.Quiet(branch)).Append(style.Quiet(note)).Append('\n');
-                continue;
-            }
+    private const string FullWords =
+        "Machines that are alike are shown once. All of them, and all inputs of each resource, are in the JSON form: --format json.";
+    private const string ShortWords =
+        "Lists, long values and the contract are shortened. Add --full to see all of it, or --format json for a program.";
 
-            text.Append(Gap)
-                .Append(style.Quiet(branch))
-                .Append(resource.IsComponent ? VisibleText.Of(resource.Name) : style.Accent(resource.Name));
-            if (!resource.IsComponent)
-                AppendKind(text, resource, subscriptions, style);
-            if (resource.ExistingId is { } existing)
-                text.Append(Gap).Append(style.Quiet("exists: ")).Append(VisibleText.Of(ValueText.ShortId(existing)));
-            text.Append('\n');
-            foreach (var line in DetailsOf(resource, style, detailWidth))
-                text.Append(Gap).Append(style.Quiet(below)).Append(line).Append('\n');
-        }
-    }
-
-    private static void AppendKind(StringBuilder text, PreviewResource resource, SubscriptionLabels subscriptions, Style style)
-    {
-        text.Append(Gap).Append(resource.ShortType);
-        if (subscriptions.MarkOf(resource) is { } mark)
-            text.Append(Gap).Append(style.Accent($"[{mark}]"));
-        if (resource.Protect)
-            text.Append(Gap).Append(style.Warning("[protected]"));
-    }
-
-    private static void AppendReads(StringBuilder text, PreviewModel model, SubscriptionLabels subscriptions, Style style)
+    private static void AppendReads(TextPage page, PreviewModel model, SubscriptionLabels subscriptions, Style style)
     {
         if (model.Invokes.IsEmpty)
             return;
-        text.Append('\n').Append(style.Heading("Read from Azure during the deployment")).Append('\n');
+        page.Blank().Line("", "", [TextUnit.Of("Read from Azure during the deployment", style.Heading)]);
         foreach (var (invoke, note) in ReadFolding.Of(model.Invokes))
         {
-            text.Append(Gap).Append(style.Accent(invoke.ShortToken));
-            if (subscriptions.MarkOf(invoke.Subscription) is { } mark)
-                text.Append(Gap).Append(style.Accent($"[{mark}]"));
-            foreach (var (name, value) in invoke.Args)
-                text.Append(Gap).Append(style.Quiet($"{name}=")).Append(ValueText.Of(value));
-            text.Append('\n');
+            page.Line(
+                Gap,
+                Gap + Gap,
+                [
+                    TextUnit.Of(invoke.ShortToken, style.Accent),
+                    TextUnit.Of(subscriptions.MarkOf(invoke.Subscription) is { } mark ? $"[{mark}]" : "", style.Accent),
+                    .. invoke.Args.Select(arg => TextUnit.Pair(arg.Key, ValueText.Of(arg.Value), style.Quiet)),
+                ]
+            );
             if (note is not null)
-                text.Append(Gap).Append(style.Quiet(note)).Append('\n');
+                page.Line(Gap, Gap, [TextUnit.Of(note, style.Quiet)]);
         }
     }
 
-    private static void AppendOutputs(StringBuilder text, PreviewModel model, Style style)
+    private static void AppendOutputs(TextPage page, PreviewModel model, Style style, bool isFull)
     {
         if (model.Outputs.IsEmpty)
             return;
-        text.Append('\n').Append(style.Heading("Contract (stack outputs)")).Append('\n');
+        page.Blank().Line("", "", [TextUnit.Of("Contract (stack outputs)", style.Heading)]);
+        if (!isFull)
+        {
+            page.Line(Gap, Gap, TextUnit.Sentence(string.Join(", ", model.Outputs.Keys)));
+            return;
+        }
+
         foreach (var (name, value) in model.Outputs)
         {
-            text.Append(Gap).Append(style.Accent(name)).Append('\n');
-            foreach (var line in LinesOf(ContractFolding.Of(name, value), style))
-                text.Append(Gap).Append(Gap).Append(line).Append('\n');
+            page.Line(Gap, Gap, [TextUnit.Of(name, style.Accent)]);
+            AppendValue(page, ContractFolding.Of(name, value), Gap + Gap, style);
         }
     }
 
-    private static IEnumerable<string> LinesOf(PreviewValue value, Style style) =>
-        value is PreviewValue.Map(var members)
-            ? members.SelectMany(member =>
-                member.Value is PreviewValue.Map
-                    ? LinesOf(member.Value, style).Select(line => Gap + line).Prepend(style.Quiet(member.Key))
-                    : [$"{style.Quiet($"{member.Key}=")}{ValueText.Of(member.Value)}"]
-            )
-            : [ValueText.Of(value)];
-
-    // the name in Azure and the inputs that matter, broken into lines between two of them
-    private static IEnumerable<string> DetailsOf(PreviewResource resource, Style style, int detailWidth)
+    private static void AppendValue(TextPage page, PreviewValue value, string indent, Style style)
     {
-        var line = new StringBuilder(resource.AzureName);
-        var width = line.Length;
-        foreach (var (label, value) in resource.KeyInputs)
+        if (value is not PreviewValue.Map(var members))
         {
-            var added = Gap.Length + label.Length + 1 + value.Length;
-            if (width > 0 && width + added > detailWidth)
-            {
-                yield return line.ToString();
-                line.Clear();
-                width = 0;
-            }
-
-            if (width > 0)
-                line.Append(Gap);
-            line.Append(style.Quiet($"{label}=")).Append(value);
-            width += added;
+            page.Line(indent, indent, [TextUnit.Of(ValueText.Of(value))]);
+            return;
         }
 
-        if (width > 0)
-            yield return line.ToString();
+        foreach (var (key, member) in members)
+        {
+            if (member is PreviewValue.Map)
+            {
+                page.Line(indent, indent, [TextUnit.Of(key, style.Quiet)]);
+                AppendValue(page, member, indent + Gap, style);
+            }
+            else
+            {
+                page.Line(indent, indent, [TextUnit.Pair(key, ValueText.Of(member), style.Quiet)]);
+            }
+        }
     }
 }

@@ -76,13 +76,32 @@ internal static class AzureResourceCatalogue
             "azure-native:desktopvirtualization:ScalingPlanPooledSchedule",
             "Microsoft.DesktopVirtualization/scalingPlans/pooledSchedules",
             ["scalingPlanName", "scalingPlanScheduleName"],
-            ["daysOfWeek", "rampUpMinimumHostsPct", "rampDownMinimumHostsPct", "rampDownForceLogoffUsers", "rampDownStopHostsWhen"]
+            [
+                "daysOfWeek",
+                "rampUp=rampUpStartTime",
+                "peak=peakStartTime",
+                "rampDown=rampDownStartTime",
+                "offPeak=offPeakStartTime",
+                "rampUpMinimumHostsPct",
+                "rampDownMinimumHostsPct",
+                "rampDownForceLogoffUsers",
+                "rampDownStopHostsWhen",
+            ]
         ),
         new(
             "azure-native:desktopvirtualization:ScalingPlanPersonalSchedule",
             "Microsoft.DesktopVirtualization/scalingPlans/personalSchedules",
             ["scalingPlanName", "scalingPlanScheduleName"],
-            ["daysOfWeek", "rampUpAutoStartHosts", "rampDownActionOnDisconnect", "rampDownActionOnLogoff"]
+            [
+                "daysOfWeek",
+                "rampUp=rampUpStartTime",
+                "peak=peakStartTime",
+                "rampDown=rampDownStartTime",
+                "offPeak=offPeakStartTime",
+                "rampUpAutoStartHosts",
+                "rampDownActionOnDisconnect",
+                "rampDownActionOnLogoff",
+            ]
         ),
         new(
             "azure-native:desktopvirtualization:AppAttachPackage",
@@ -147,7 +166,7 @@ internal static class AzureResourceCatalogue
             "azure-native:network:PrivateEndpoint",
             "Microsoft.Network/privateEndpoints",
             ["privateEndpointName"],
-            ["location", "privateLinkServiceConnections[].groupIds", "subnet.id"]
+            ["location", "for=privateLinkServiceConnections[].groupIds", "subnet.id"]
         ),
         new(
             "azure-native:network:PrivateDnsZoneGroup",
@@ -168,7 +187,12 @@ internal static class AzureResourceCatalogue
             ["dataCollectionRuleName"],
             ["location", "kind"]
         ),
-        new("azure-native:monitor:ActionGroup", "Microsoft.Insights/actionGroups", ["actionGroupName"], ["groupShortName", "enabled"]),
+        new(
+            "azure-native:monitor:ActionGroup",
+            "Microsoft.Insights/actionGroups",
+            ["actionGroupName"],
+            ["groupShortName", "enabled", "emails=emailReceivers[].emailAddress", "webhooks=webhookReceivers[].name"]
+        ),
         new(
             "azure-native:monitor:ScheduledQueryRule",
             "Microsoft.Insights/scheduledQueryRules",

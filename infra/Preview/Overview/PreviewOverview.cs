@@ -14,6 +14,9 @@ public sealed record PreviewOverview
     /// <summary>The session hosts and file server nodes by pool, cluster and size.</summary>
     public ImmutableArray<MachineGroup> Machines { get; init; } = [];
 
+    /// <summary>Who gets which role where: every role assignment of the stack, by role.</summary>
+    public ImmutableArray<GrantedAccess> Access { get; init; } = [];
+
     /// <summary>What can go wrong or be misused: access, exposure, replacement, protection, gaps.</summary>
     public ImmutableArray<OverviewSection> Risk { get; init; } = [];
 
@@ -49,6 +52,25 @@ public sealed record MachineGroup
 
     /// <summary>Sessions that they all hold together; 0 for file servers.</summary>
     public int Seats { get; init; }
+}
+
+/// <summary>A role assignment in words.</summary>
+public sealed record GrantedAccess
+{
+    /// <summary>URN of the role assignment.</summary>
+    public required string Urn { get; init; }
+
+    /// <summary>The principal: its name in the config, otherwise the first part of its object id.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>The name of the role; of one that is not built in, the first part of its id.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The scope, such as <c>key vault kv-contoso</c>.</summary>
+    public required string Where { get; init; }
+
+    /// <summary>What makes the role powerful, such as <c>assigns any role</c>; null for a role that is not.</summary>
+    public string? Power { get; init; }
 }
 
 /// <summary>Lines on one topic.</summary>

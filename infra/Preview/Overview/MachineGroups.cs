@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
+using AvdPulumi.Configuration.Settings;
+
+namespace AvdPulumi.Infra.Preview.Overview;
+
+/// <summary>The machines of a stack, by pool or file server, cluster and size.</summary>
+internal static class MachineGroups
+{
+    /// <summary>The groups: session hosts by pool, then file servers.</summary>
+    public static ImmutableArray<MachineGroup> Of(AvdEstate estate) =>
+        [.. estate.PoolsWithOwnHosts.SelectMany(HostsOf), .. estate.OwnFileServers.Select(NodesOf)];
+
+    private static IEnumerable<MachineGroup> HostsOf(EstatePool pool) =>
+        pool
+            .Hosts.GroupBy(host => host.Cluster.CustomLocationId)
+            .Select(hosts => new MachineGroup
+            {
+                Owner = TitleOf(pool),
+                AreHosts = true,
+                Cluster = hosts.Key.Name,
+                Count = hosts.Count(),
+                Processors = pool.Settings.SessionHost.Size.Processors,
+                MemoryMb = pool.Settings.SessionHost.Size.MemoryMb,
+                Seats = hosts.Count() * SeatsPerHost(pool.Settings.HostPool),
+            });
+
+    private static MachineGroup NodesOf(EstateFileServer server) =>
+        new()
+        {
+            Owner = server.Settings.ClusterName,
+            AreHosts = false,
+            Cluster = server.Settings.CustomLocationId.Name,
+            Count = server.Settings.Nodes.Length,
+            Processors = server.Settings.Size.Processors,
+            MemoryMb = server.Settings.Size.MemoryMb,
+        };
+
+    private static string TitleOf(EstatePool pool) => pool.Name ?? pool.Settings.HostPool.Name;
+
+    // a pooled host without a limit has no number of seats
+    private static int SeatsPerHost(HostPoolSettings pool) =>
+        pool.Type switch
+        {
+            HostPoolType.Personal => 1,
+            HostPoolType.Pooled => pool.MaxSessionLimit ?? 0,
+        };
+}

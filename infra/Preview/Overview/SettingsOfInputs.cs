@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Infra.Preview.Overview;
+
+/// <summary>The settings behind the inputs whose change replaces a resource. A test holds the table to that of changes.</summary>
+internal static class SettingsOfInputs
+{
+    private const string Location = "deployment.location";
+
+    // the interface of a machine is replaced when its address changes, and the machine with it
+    // by kind and input; those of machines differ between session hosts and nodes, which are of one type in Azure
+    private static readonly FrozenDictionary<(ResourceKind Kind, string Input), ImmutableArray<string>> Settings = new Dictionary<
+        (ResourceKind, string),
+        ImmutableArray<string>
+    >
+    {
+        [(OfType("desktopvirtualization:HostPool"), "hostPoolType")] = ["host_pool.type"],
+        [(OfType("desktopvirtualization:ApplicationGroup"), "applicationGroupType")] = ["application_groups[].type"],
+        [(OfType("desktopvirtualization:ApplicationGroup"), "hostPoolArmPath")] = ["host_pool.name"],
+        [(OfType("desktopvirtualization:ScalingPlan"), "hostPoolType")] = ["host_pool.type"],
+        [(OfType("network:PrivateEndpoint"), "location")] = ["network.private_endpoint_location"],
+        [(OfType("network:PrivateEndpoint"), "subnet")] = ["network.private_endpoint_subnet_id"],
+        [(OfType("network:PrivateEndpoint"), "privateLinkServiceConnections")] = ["the name of what it leads to"],
+        [(OfType("network:PrivateEndpoint"), "customNetworkInterfaceName")] = ["private_endpoint.name"],
+        [(OfType("monitor:ScheduledQueryRule"), "scopes")] = ["monitoring.log_analytics"],
+        [(OfType("authorization:RoleAssignment"), "principalId")] = ["object_id"],
+        [(OfType("authorization:RoleAssignment"), "roleDefinitionId")] = ["role_definition_id"],
+        [(OfType("authorization:RoleAssignment"), "scope")] = ["scope"],
+        [(OfType("azurestackhci:NetworkInterface"), "ipConfigurations")] = ["addresses", "logical_network"],
+        [(ResourceKinds.SessionHosts, "networkProfile")] = ["session_host.clusters[].logical_network", "session_host.clusters[].addresses"],
+        [(ResourceKinds.SessionHosts, "osProfile.adminUsername")] = ["session_host.admin.username"],
+        [(ResourceKinds.SessionHosts, "osProfile.computerName")] = ["session_host.prefix"],
+        [(ResourceKinds.SessionHosts, "securityProfile")] = ["session_host.tpm", "session_host.secure_boot", "session_host.trusted_launch"],
+        [(ResourceKinds.SessionHosts, "storageProfile.imageReference")] = ["image"],
+        [(ResourceKinds.FileServerNodes, "networkProfile")] = ["sofs.logical_network", "sofs.nodes[].address"],
+        [(ResourceKinds.FileServerNodes, "osProfile.adminUsername")] = ["sofs.admin.username"],
+        [(ResourceKinds.FileServerNodes, "osProfile.computerName")] = ["sofs.nodes[].name"],
+        [(ResourceKinds.FileServerNodes, "securityProfile")] = ["sofs.tpm", "sofs.secure_boot", "sofs.trusted_launch"],
+        [(ResourceKinds.FileServerNodes, "storageProfile.imageReference")] = ["sofs.image"],
+    }.ToFrozenDictionary();
+
+    // no setting decides them: the program always sends the same
+    private static readonly FrozenSet<string> Constant = new[]
+    {
+        "applicationType",
+        "msixPackageApplicationId",
+        "msixPackageFamilyName",
+        "enabledProtocols",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The settings; none where no setting decides the input. Of an input that is not in the table, its own name.</summary>
+    public static ImmutableArray<string> Of(ResourceKind kind, string input) =>
+        Settings.TryGetValue((kind, input), out var settings) ? settings
+        : input == "location" ? [Location]
+        : Constant.Contains(input) ? []
+        : [input];
+
+    /// <summary>Whether the table has an entry for an input.</summary>
+    public static bool Knows(ResourceKind kind, string input) =>
+        Settings.ContainsKey((kind, input)) || input == "location" || Constant.Contains(input);
+
+    private static ResourceKind OfType(string type) => ResourceKinds.All.Single(kind => kind.Types.Contains(type));
+}
