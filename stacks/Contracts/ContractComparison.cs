@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Pools;
 using Pulumi;
@@ -87,7 +88,18 @@ internal static class ContractComparison
                 }),
         ];
 
-    // ids of Azure ignore case
+    /// <summary>Of the shares of a pool's profiles, where the config names the file server.</summary>
+    public static ImmutableArray<ContractDifference> OfProfiles(string stack, EstatePool pool, ProfileLocations exported) =>
+        [
+            .. Different(
+                stack,
+                $"pools.{pool.Name ?? PoolName.Default}.profileShares",
+                ProfileContract.TextOf(exported.Profiles),
+                ProfileContract.TextOf(ProfileLocations.Of(pool.Settings).Profiles)
+            ),
+        ];
+
+    // ids of Azure and paths of Windows ignore case
     private static IEnumerable<ContractDifference> Different(string stack, string member, string exported, string meant) =>
         string.Equals(exported, meant, StringComparison.OrdinalIgnoreCase) ? [] : [new(stack, member, exported, meant)];
 }

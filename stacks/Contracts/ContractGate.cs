@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
 
@@ -21,7 +22,7 @@ internal sealed class ContractGate
     public ContractGate(AvdEstate estate, Output<ImmutableArray<Resource>> reached)
     {
         _estate = estate;
-        var checks = Checks().ToImmutableArray();
+        var checks = Checks().Concat(ProfileChecks()).ToImmutableArray();
         // what waits for the gate waits for the stacks, too; a list of its own, since more may be referenced meanwhile
         ImmutableArray<Resource> read = [.. _references.Values];
         Open = checks.IsEmpty
@@ -69,6 +70,23 @@ internal sealed class ContractGate
                         .Apply(all => ContractComparison.OfPlatform(_estate, Named(exported, all)));
             }
         }
+    }
+
+    // where the config says where profiles are, the file server's stack must say the same
+    private IEnumerable<Output<ImmutableArray<ContractDifference>>> ProfileChecks()
+    {
+        var suppliers = Share.Contracts.SuppliersOf(Layers.Sofs);
+        if (suppliers.IsEmpty || Share.FileServers)
+            yield break;
+        var stacks = suppliers.Select(stack => (Name: stack.ToString(), Stack: Reference(stack.ToString()))).ToImmutableArray();
+        foreach (
+            var pool in _estate.Pools.Where(pool =>
+                Share.HasProfilesOf(pool.Name) && pool.Profiles is { AwaitsLocations: false } && _estate.FileServerOf(pool) is not null
+            )
+        )
+            yield return ProfileContract
+                .Import(stacks, pool)
+                .Apply(exported => ContractComparison.OfProfiles(stacks[0].Name, pool, exported));
     }
 
     private static ImmutableArray<(string Stack, T Contract)> Named<T>(

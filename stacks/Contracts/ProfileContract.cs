@@ -89,8 +89,8 @@ public static class ProfileContract
     private static ImmutableDictionary<string, object> MembersOf(ProfileLocations locations) =>
         ImmutableDictionary<string, object>.Empty.Add(Profiles, TextOf(locations.Profiles)).Add(Office, TextOf(locations.Office));
 
-    // as FSLogix itself writes them; no path has a semicolon in it
-    private static string TextOf(ImmutableArray<ProfileLocation> locations) =>
+    /// <summary>Shares as FSLogix itself writes them; no path has a semicolon in it.</summary>
+    internal static string TextOf(ImmutableArray<ProfileLocation> locations) =>
         string.Join(';', locations.Select(location => location.Share));
 
     private static Task<ProfileLocations> LocationsOfAsync(object? value, string stack, string pool)

@@ -26,6 +26,14 @@ internal sealed class FakeFiles : IConfigFiles
         return files;
     }
 
+    /// <summary>The worked example of four stacks.</summary>
+    public static FakeFiles OfSplitExample()
+    {
+        var files = new FakeFiles();
+        files.Copy(Repository.PathOf("config", "examples", "split"), "");
+        return files;
+    }
+
     public FakeFiles With(string path, string text)
     {
         _files[Path.GetFullPath(Path.Combine(Root, path))] = Encoding.UTF8.GetBytes(text);

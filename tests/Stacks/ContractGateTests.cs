@@ -111,6 +111,26 @@ public sealed class ContractGateTests
     }
 
     [Fact]
+    public async Task The_shares_of_another_file_server_end_the_run()
+    {
+        var config = ConfigOf(
+            "config:\n  avd:layers: [fslogix]\n  avd:contracts: {session_hosts: derived, sofs: contoso/core/files}\n"
+        );
+        var shares = ImmutableDictionary<string, object>.Empty.Add("profileShares", @"\\sofs\other").Add("officeShares", @"\\sofs\other");
+        var pools = ImmutableDictionary<string, object>.Empty.Add("default", shares);
+        var failure = await FailureAsync(
+            config,
+            outputs => outputs.SetItem("profiles", ImmutableDictionary<string, object>.Empty.Add("version", 1.0).Add("pools", pools))
+        );
+
+        Assert.Contains(
+            @"The stack 'contoso/core/files' exports '\\sofs\other' as pools.default.profileShares, but this config means '\\sofs.corp.contoso.com\Profiles'",
+            failure,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_outputs_of_the_stack_are_those_of_the_contracts()
     {
         Assert.Equal(ControlPlaneContract.OutputName, ContractFacts.Platform.Output);
