@@ -20,6 +20,7 @@ public static class AllDiagnostics
             .All.Concat(ProjectDiagnostics.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)
+            .Concat(VaultDiagnostics.Descriptors)
             .Concat(HostDiagnostics.Descriptors)
             .Concat(SubscriptionDiagnostics.Descriptors)
             .Concat(PreviewDiagnostics.All)

@@ -58,12 +58,7 @@ public static class EngineProgram
         }
 
         return await DeployAsync(
-                new StackContext(
-                    estate,
-                    config.Layers,
-                    host.Clock.GetUtcNow(),
-                    new EngineSecrets(AvdProject.Name, estate.Settings.Subscription)
-                ),
+                new StackContext(estate, config.Layers, host.Clock.GetUtcNow(), new EngineSecrets(AvdProject.Name, estate)),
                 host
             )
             .ConfigureAwait(false);
