@@ -15,7 +15,7 @@ public static partial class VaultDiagnostics
             AVD5080,
             place,
             $"the vault answers {status}: the deploying identity has no role {BuiltInRoles.KeyVaultSecretsUser.Name} on {place.VaultId}",
-            $"Assign the role: az role assignment create --assignee {DeployerOf(place)} --role \"{BuiltInRoles.KeyVaultSecretsUser.Name}\" --scope {place.VaultId}. A new role can take ten minutes. {Retry}"
+            $"Assign the role: az role assignment create --assignee {DeployerOf(place)} --role \"{BuiltInRoles.KeyVaultSecretsUser.Name}\" --scope \"{place.VaultId}\". A new role can take ten minutes. {Retry}"
         );
 
     /// <summary>The vault uses access policies, and has none for the identity.</summary>

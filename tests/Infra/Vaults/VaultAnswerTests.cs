@@ -33,7 +33,7 @@ public sealed class VaultAnswerTests
         "",
         "AVD5080",
         "answers 401: the deploying identity has no role",
-        "--role \"Key Vault Secrets User\" --scope /subscriptions/"
+        "--role \"Key Vault Secrets User\" --scope \"/subscriptions/"
     )]
     [InlineData(403, "Forbidden", "AccessDenied", "AVD5080", "uses access policies", "az keyvault set-policy --name kv-contoso ")]
     [InlineData(
@@ -108,7 +108,7 @@ public sealed class VaultAnswerTests
         var fault = await VaultReading.FailureAsync(VaultReading.ReaderOf(vault), place);
 
         Assert.Contains(
-            $"az role assignment create --assignee {id} --role \"Key Vault Secrets User\" --scope {external}. ",
+            $"az role assignment create --assignee {id} --role \"Key Vault Secrets User\" --scope \"{external}\". ",
             fault.Diagnostic.Hint,
             StringComparison.Ordinal
         );
