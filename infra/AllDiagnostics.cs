@@ -21,6 +21,7 @@ public static class AllDiagnostics
             .Concat(ContractLinks.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)
+            .Concat(VaultDiagnostics.Descriptors)
             .Concat(HostDiagnostics.Descriptors)
             .Concat(SubscriptionDiagnostics.Descriptors)
             .Concat(PreviewDiagnostics.All)

@@ -65,10 +65,7 @@ public static class EngineProgram
             return ExitCode.Told;
         }
 
-        return await DeployAsync(
-                new StackContext(estate, config.Layers, now, new EngineSecrets(AvdProject.Name, estate.Settings.Subscription)),
-                host
-            )
+        return await DeployAsync(new StackContext(estate, config.Layers, now, new EngineSecrets(AvdProject.Name, estate)), host)
             .ConfigureAwait(false);
     }
 

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Stacks;
+using AvdPulumi.Stacks.Faults;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -30,6 +32,8 @@ public static class PreviewRunner
         var mocks = new AzureMocks(new OtherStacks(request.Estate, request.OtherOutputs));
         var options = new StackOptions { ResourceTransformations = { recorder.Record } };
         var empty = ModelOf(request);
+        var faults = new ConcurrentQueue<Diagnostic>();
+        ForeseenFault.TellTo(faults.Enqueue);
 
         ImmutableArray<Resource> resources;
         try
@@ -48,10 +52,10 @@ public static class PreviewRunner
                 )
                 .ConfigureAwait(false);
         }
-        catch (Exception) when (mocks.Refusals.Count > 0)
+        catch (Exception) when (mocks.Refusals.Count > 0 || !faults.IsEmpty)
         {
-            // the SDK keeps only the text of what a mock threw; the mocks have the diagnostics themselves
-            return empty with { Diagnostics = [.. request.Diagnostics, .. mocks.Refusals.Distinct()] };
+            // the SDK keeps only the text of what a mock threw or a stack foresaw
+            return empty with { Diagnostics = [.. request.Diagnostics, .. mocks.Refusals.Concat(faults).Distinct()] };
         }
 
         var graph = new ResourceGraph(request.Project, request.Stack, recorder.Records);

@@ -28,6 +28,7 @@ internal static class OutsideJson
             json.WriteStartObject();
             WriteMembers(json, task);
             json.WriteString("text", script);
+            JsonText.WriteList(json, "steps", task.Steps, WriteStep);
             json.WriteEndObject();
         });
 
@@ -36,6 +37,17 @@ internal static class OutsideJson
     {
         json.WriteStartObject();
         WriteMembers(json, task);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, OutsideStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", step.Text);
+        json.WriteStartArray("command");
+        foreach (var word in step.Command)
+            json.WriteStringValue(word);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -50,7 +50,7 @@ internal static class OutsideList
             text.Append("\n| When | What | How |\n|---|---|---|\n");
         foreach (var task in tasks.Where(task => task.DoneBy is null))
             text.Append(
-                $"| {OutsideTimes.TitleOf(task.When)} | {MarkdownText.Of(task.Title)} | {MarkdownText.Code(task.HasScript ? $"avd prepare {task.Key}" : task.Document)} |\n"
+                $"| {OutsideTimes.TitleOf(task.When)} | {MarkdownText.Of(task.Title)} | {MarkdownText.Code(task.HasScript || !task.Steps.IsEmpty ? $"avd prepare {task.Key}" : task.Document)} |\n"
             );
         if (DoneOf(tasks) is { } done)
             text.Append($"\n{MarkdownText.Of(done)}\n");

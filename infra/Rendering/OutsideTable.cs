@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate.Outside;
+using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -43,17 +44,28 @@ internal static class OutsideTable
         AppendPart(text, "Why", task.Why, style, width);
         AppendPart(text, "How", task.Document, style, width);
         AppendPart(text, "Check", task.Check, style, width);
+        foreach (var step in task.Steps)
+        {
+            text.Append('\n').Append(Gap);
+            AppendCell(text, step.Text, 0, width, line => line);
+            // never wrapped: it is copied
+            text.Append(Gap).Append(Gap).Append(style.Accent(CommandOf(step))).Append('\n');
+        }
+
         if (task.DoneBy is { } setting)
             AppendPart(text, "Done", $"according to the config: {setting}", style, width);
         return text.ToString();
     }
+
+    /// <summary>The command of a step, for the shell of this system.</summary>
+    public static string CommandOf(OutsideStep step) => VisibleText.Of(string.Join(' ', step.Command.Select(ShellWord.Of)));
 
     private static string NotesOn(OutsideTask task) =>
         $"{task.Who}; {(task.HasScript ? $"a script, and {task.Document}" : task.Document)}{(task.DoneBy is { } setting ? $"; done according to {setting}" : "")}";
 
     private static void AppendCell(StringBuilder text, string content, int column, int width, Func<string, string> paint)
     {
-        var indent = column + (2 * Gap.Length);
+        var indent = column == 0 ? Gap.Length : column + (2 * Gap.Length);
         var isFirst = true;
         foreach (var line in WordWrap.Cell(content, width - indent))
         {

@@ -40,7 +40,7 @@ public static class ProfileContract
             )
         );
 
-    /// <summary>What a stack exports that keeps the profiles of all pools on one share: for a preview, which reaches no other stack.</summary>
+    /// <summary>What a stack exports that keeps profiles on one share, but for those that the config places: for a preview, which reaches no other stack.</summary>
     /// <param name="estate">The estate of the stack that reads.</param>
     /// <param name="share">The share.</param>
     public static ImmutableDictionary<string, object> StandIn(AvdEstate estate, UncPath share)
@@ -48,13 +48,16 @@ public static class ProfileContract
         ImmutableArray<ProfileLocation> all = [new(share, Setting)];
         return ContractOf(
             estate.Pools,
-            _ =>
-                new()
-                {
-                    Profiles = all,
-                    Office = all,
-                    AppData = null,
-                }
+            pool =>
+                // what the config says itself, the other stack says as well
+                pool.Profiles is { AwaitsLocations: false }
+                    ? ProfileLocations.Of(pool.Settings)
+                    : new()
+                    {
+                        Profiles = all,
+                        Office = all,
+                        AppData = null,
+                    }
         );
     }
 

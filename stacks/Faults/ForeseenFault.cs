@@ -6,6 +6,13 @@ namespace AvdPulumi.Stacks.Faults;
 /// <summary>Ends a run with a fault that was met while an output was computed.</summary>
 public static class ForeseenFault
 {
+    // flows with the run, so that two runs at a time do not hear of each other
+    private static readonly AsyncLocal<Action<Diagnostic>?> Listener = new();
+
+    /// <summary>Tells faults of the run that is started next in this context. The SDK keeps only the text of what ends a run on mocks; who previews needs the diagnostic.</summary>
+    /// <param name="listener">Is told each fault.</param>
+    public static void TellTo(Action<Diagnostic> listener) => Listener.Value = listener;
+
     /// <summary>
     /// Ends the run. Return this task in place of the value: it never completes, so nothing that needs the value is registered.
     /// An exception thrown here would reach every resource that takes the value, each of which reports it anew, as an unhandled one with its stack.
@@ -18,6 +25,7 @@ public static class ForeseenFault
         if (!IsRunning)
             return Task.FromException<T>(fault);
 
+        Listener.Value?.Invoke(finding);
         // the run watches every output, and ends at the first one that fails
         _ = Output.Create(Task.FromException<T>(fault));
         return new TaskCompletionSource<T>().Task;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
@@ -73,8 +74,13 @@ public sealed partial class OutsideDocumentTests
     private static IEnumerable<OutsideTask> AllTasks()
     {
         var small = Loaded.Overlay("").Settings();
+        Assert.True(SecretReference.TryCreate($"keyvault://{AvdEstate.Of(small).KeyVaultName}/join", out var own));
         AvdSettings[] others =
         [
+            small with
+            {
+                Domain = small.Domain! with { JoinPassword = own },
+            },
             small with
             {
                 Identity = small.Identity with { Pattern = IdentityPattern.EntraOnly, IntuneEnrollment = true },

@@ -71,6 +71,32 @@ public sealed class PrepareCommandTests
     }
 
     [Fact]
+    public async Task The_secrets_come_with_commands_that_can_be_copied_and_contain_no_value()
+    {
+        var run = await CommandRun.OfAsync("prepare", "secrets", "--config", Hospital, "--width", "60");
+
+        Assert.Contains(
+            "\n    az keyvault secret set --vault-name kv-stmary-core --name avd-domain-join --file secret.txt --output none\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Golden.Verify(run.Out, "tests", "Goldens", "prepare", "hospital-secrets.txt");
+    }
+
+    [Fact]
+    public async Task A_program_gets_the_steps_word_by_word()
+    {
+        using var json = JsonDocument.Parse((await CommandRun.OfAsync("prepare", "secrets", "--config", Hospital, "--format", "json")).Out);
+        var step = json.RootElement.GetProperty("steps")[0];
+
+        Assert.Equal(
+            "The deploying identity reads secrets of kv-stmary-core. Role: Key Vault Secrets User.",
+            step.GetProperty("text").GetString()
+        );
+        Assert.Contains("Key Vault Secrets User", step.GetProperty("command").EnumerateArray().Select(word => word.GetString()));
+    }
+
+    [Fact]
     public async Task The_list_ends_with_the_first_script_to_write() =>
         Assert.Equal(
             $"Next: avd prepare directory --config {Hospital} > directory.ps1\n",
@@ -109,7 +135,7 @@ public sealed class PrepareCommandTests
 
         Assert.Equal((2, ""), (run.Code, run.Out));
         Assert.Contains(
-            $"avd: the config in {Hospital} has no task 'afinity'; its tasks are azure-local, ",
+            $"avd: the config in {Hospital} has no task 'afinity'; its tasks are secrets, azure-local, ",
             run.Error,
             StringComparison.Ordinal
         );

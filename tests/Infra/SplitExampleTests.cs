@@ -1,7 +1,5 @@
 using System.Text.Json;
 using AvdPulumi.Configuration;
-using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
 using AvdPulumi.Tests.Stacks;
@@ -18,7 +16,10 @@ public sealed class SplitExampleTests
     {
         var run = await CommandRun.OfAsync(Files(), "validate", "--all");
 
-        Assert.Equal((0, true), (run.Code, run.Out.Contains("The configs of 4 stacks are valid and have no conflicts.", StringComparison.Ordinal)));
+        Assert.Equal(
+            (0, true),
+            (run.Code, run.Out.Contains("The configs of 4 stacks are valid and have no conflicts.", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -55,7 +56,11 @@ public sealed class SplitExampleTests
     [InlineData("prod-hosts", "organization/avd/prod-pools", "organization/avd/prod-hosts", "AVD5013", "which is this stack")]
     public async Task A_wrong_contract_is_found_before_anything_is_shown(string stack, string text, string other, string code, string says)
     {
-        var files = Files().With($"Pulumi.{stack}.yaml", (await File.ReadAllTextAsync(PathOf($"Pulumi.{stack}.yaml"))).Replace(text, other, StringComparison.Ordinal));
+        var files = Files()
+            .With(
+                $"Pulumi.{stack}.yaml",
+                (await File.ReadAllTextAsync(PathOf($"Pulumi.{stack}.yaml"))).Replace(text, other, StringComparison.Ordinal)
+            );
         var run = await CommandRun.OfAsync(files, "preview", "--stack", stack);
 
         Assert.Equal(1, run.Code);
@@ -113,13 +118,15 @@ public sealed class SplitExampleTests
     private static async Task<IEnumerable<string>> IdsAsync(string stackFile)
     {
         var config = new ConfigLoader(
-            new MemoryFiles().With("config/variables.yml", await File.ReadAllTextAsync(PathOf("config/variables.yml"))).With("Pulumi.test.yaml", stackFile)
+            new MemoryFiles()
+                .With("config/variables.yml", await File.ReadAllTextAsync(PathOf("config/variables.yml")))
+                .With("Pulumi.test.yaml", stackFile)
         ).Load(new ConfigRequest(MemoryFiles.Root, "test", Loaded.NoEnvironment));
         var model = await StackPreview.OfAsync(config);
         return model.Resources.Where(RegisteredIds.IsInAzure).Select(RegisteredIds.Of);
     }
 
-    private static IEnumerable<JsonElement> Resources(string json) =>
+    private static JsonElement.ArrayEnumerator Resources(string json) =>
         JsonDocument.Parse(json).RootElement.GetProperty("resources").EnumerateArray();
 
     private static string? TypeOf(JsonElement resource) => resource.GetProperty("type").GetString();

@@ -113,9 +113,7 @@ public sealed class ContractGateTests
     [Fact]
     public async Task The_shares_of_another_file_server_end_the_run()
     {
-        var config = ConfigOf(
-            "config:\n  avd:layers: [fslogix]\n  avd:contracts: {session_hosts: derived, sofs: contoso/core/files}\n"
-        );
+        var config = ConfigOf("config:\n  avd:layers: [fslogix]\n  avd:contracts: {session_hosts: derived, sofs: contoso/core/files}\n");
         var shares = ImmutableDictionary<string, object>.Empty.Add("profileShares", @"\\sofs\other").Add("officeShares", @"\\sofs\other");
         var pools = ImmutableDictionary<string, object>.Empty.Add("default", shares);
         var failure = await FailureAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Configuration.Estate.Outside;
@@ -34,4 +35,12 @@ public sealed record OutsideTask
 
     /// <summary>Default: null. The setting by which the config says that it is done.</summary>
     public string? DoneBy { get; init; }
+
+    /// <summary>Default: none. The steps, with the values of this estate, if the task is a few commands and no script.</summary>
+    public ImmutableArray<OutsideStep> Steps { get; init; } = [];
 }
+
+/// <summary>One step of a task.</summary>
+/// <param name="Text">What it is for.</param>
+/// <param name="Command">The words of its command, not yet quoted for a shell. No secret is among them.</param>
+public sealed record OutsideStep(string Text, ImmutableArray<string> Command);

@@ -13,6 +13,7 @@ public static class OutsideTasks
     /// <summary>The tasks of the whole estate, area by area.</summary>
     public static IEnumerable<OutsideTask> AllOf(AvdEstate estate) =>
         [
+            .. SecretTasks.Of(estate),
             .. SiteTasks.Of(estate),
             .. DirectoryTasks.Of(estate),
             .. StorageTasks.Of(estate),

@@ -41,7 +41,7 @@ internal static class SecretVaultRules
             Source = new("Configuration", "docs/configuration.md#key_vault"),
             Reads = ["key_vault", "deployment.name", "deployment.environment", "avd:layers"],
             Check = static context =>
-                context.Settings.KeyVault is { ExistingId: null, RecoverDeleted: false } && context.Layers.HasFlag(Layers.ControlPlane)
+                context.Settings.KeyVault is { ExistingId: null, RecoverDeleted: false } && context.Layers.HasFlag(Layers.Platform)
                     ? InVaults(context.Settings)
                         .Where(use =>
                             (use.Field.ReadBy & context.Layers) != Layers.None && Vaults.IsOwn(use.Reference.Vault!, context.Settings)

@@ -17,6 +17,7 @@ public sealed class OutsideTasksTests
     {
         Assert.Equal(
             [
+                "secrets",
                 "azure-local",
                 "firewall",
                 "volumes",
@@ -207,7 +208,10 @@ public sealed class OutsideTasksTests
 
     [Theory]
     [InlineData(Layers.Platform, "key-vault-backup")]
-    [InlineData(Layers.Sofs, "affinity,azure-local,directory,dns,firewall,kerberos-encryption,no-snapshots,restore-test,time,volumes")]
+    [InlineData(
+        Layers.Sofs,
+        "affinity,azure-local,directory,dns,firewall,kerberos-encryption,no-snapshots,restore-test,secrets,time,volumes"
+    )]
     [InlineData(Layers.Pools, "")]
     public void A_stack_lists_what_its_layers_need(Layers layers, string expected)
     {

@@ -45,6 +45,14 @@ public sealed class SecretVaultRulesTests
     public void It_can_be_in_one_that_exists(string overlay) => RuleCheck.Of(overlay).DoesNotFind("AVD4071");
 
     [Theory]
+    [InlineData("config:\n  avd:layers: [platform, sofs]")]
+    [InlineData("config:\n  avd:layers: [platform, session_hosts]")]
+    public void The_platform_alone_makes_the_vault(string stackFile) =>
+        RuleCheck.Of(OwnVault, stackFile).Finds("AVD4071", "domain.join_password");
+
+    [Theory]
+    [InlineData("config:\n  avd:layers: [platform]")]
+    [InlineData("config:\n  avd:layers: [pools, session_hosts]")]
     [InlineData("config:\n  avd:layers: [session_hosts]")]
     [InlineData("config:\n  avd:layers: [control_plane]")]
     public void A_stack_of_its_own_makes_the_vault_before(string stackFile) => RuleCheck.Of(OwnVault, stackFile).DoesNotFind("AVD4071");
