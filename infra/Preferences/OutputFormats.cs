@@ -24,5 +24,6 @@ internal static class OutputFormats
     public static ImmutableArray<string> Prepare { get; } = ["table", "json"];
 
     /// <summary>All that some verb prints.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Validate.Union(Preview).Union(Diff).Union(Network).Union(Sizing).Union(Prepare)];
+    public static ImmutableArray<string> All { get; } =
+    [.. Validate.Union(Preview).Union(Diff).Union(Network).Union(Sizing).Union(Prepare)];
 }

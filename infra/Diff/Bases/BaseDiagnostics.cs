@@ -54,7 +54,8 @@ internal static class BaseDiagnostics
     {
         Code = "AVD6014",
         Title = "The base is not a git ref",
-        Cause = "The value of --base begins with a hyphen, is empty, or contains white space or a control character. Git would read it as an option, or refuse it.",
+        Cause =
+            "The value of --base begins with a hyphen, is empty, or contains white space or a control character. Git would read it as an option, or refuse it.",
         Example = "avd diff --base=--output=file.",
         Remedy = "Use the name of a branch, a tag or a commit.",
         Source = new("Git, git-check-ref-format", "https://git-scm.com/docs/git-check-ref-format"),
@@ -104,7 +105,8 @@ internal static class BaseDiagnostics
     {
         Code = "AVD6019",
         Title = "The base has errors",
-        Cause = "The config of the base has errors, so nothing can be compared with it. Everything is shown as created. Replacements and deletions are not found.",
+        Cause =
+            "The config of the base has errors, so nothing can be compared with it. Everything is shown as created. Replacements and deletions are not found.",
         Example = "A pull request that corrects a config that does not load.",
         Remedy = "Use an earlier commit as the base, in which the config is valid.",
         Source = Choice,
@@ -123,7 +125,7 @@ internal static class BaseDiagnostics
 
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [AVD6010, AVD6011, AVD6012, AVD6013, AVD6014, AVD6015, AVD6016, AVD6017, AVD6018, AVD6019, AVD6027];
+    [AVD6010, AVD6011, AVD6012, AVD6013, AVD6014, AVD6015, AVD6016, AVD6017, AVD6018, AVD6019, AVD6027];
 
     public static Diagnostic NoBase() => AVD6010.At(null, "--base", "--base is not set, and there is no branch origin/main.");
 
@@ -142,10 +144,15 @@ internal static class BaseDiagnostics
                 : "Fetch it, such as with git fetch origin main, and use its name there, such as origin/main."
         );
 
-    public static Diagnostic NoReference(string text) => AVD6014.At(null, "--base", $"--base is '{text}', which is not the name of a branch, a tag or a commit.");
+    public static Diagnostic NoReference(string text) =>
+        AVD6014.At(null, "--base", $"--base is '{text}', which is not the name of a branch, a tag or a commit.");
 
     public static Diagnostic NoProject(string reference, string prefix) =>
-        AVD6015.At(null, "--base", $"{reference} has no Pulumi.yaml in {(prefix.Length == 0 ? "its top folder" : $"the folder {prefix}")}.");
+        AVD6015.At(
+            null,
+            "--base",
+            $"{reference} has no Pulumi.yaml in {(prefix.Length == 0 ? "its top folder" : $"the folder {prefix}")}."
+        );
 
     public static Diagnostic NoPlan(string file, string why) => AVD6016.At(null, "--base", $"{file} cannot be read: {why}.");
 
