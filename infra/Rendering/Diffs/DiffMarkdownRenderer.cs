@@ -54,7 +54,7 @@ internal static class DiffMarkdownRenderer
         var weaker = diff.Security.Count(change => change.Weakens);
         var security =
             diff.Security.IsEmpty ? "no change"
-            : weaker > 0 ? $"⚠️ {weaker} weaker of {diff.Security.Length}"
+            : weaker > 0 ? $"⚠️ {weaker} of {diff.Security.Length} {(weaker == 1 ? "weakens" : "weaken")} it"
             : PreviewSummary.Count(diff.Security.Length, "change");
         var seats = diff.Blast.SeatsAffected == 0 ? "none" : $"{diff.Blast.SeatsAffected} of {diff.Blast.SeatsBefore}";
         var result =
