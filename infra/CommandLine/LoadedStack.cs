@@ -3,7 +3,6 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Configuration.Project;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -18,13 +17,8 @@ internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers
     public static LoadedStack Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
         var (root, read) = Read(choice, host, engine);
-        var config = read;
-        // the engine's own stack is not looked up among files: others may be anywhere
-        if (engine is null && choice.File is null && read.Estate is not null)
-        {
-            var links = new ProjectStacks(root, host).LinksOf(new ProjectStack(choice.Stack, read));
-            config = read with { Diagnostics = [.. read.Diagnostics, .. links], Estate = links.IsEmpty ? read.Estate : null };
-        }
+        // under the engine, stacks are what is deployed, not what files say
+        var config = engine is null && choice.File is null ? new ProjectStacks(root, host).WithLinks(choice.Stack, read) : read;
 
         return new LoadedStack(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics);
     }

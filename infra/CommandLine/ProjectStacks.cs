@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using AvdPulumi.Configuration;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Project;
 
@@ -23,6 +21,12 @@ internal sealed class ProjectStacks(string root, AvdHost host)
                 _loader.StacksOf(root).Contains(stack) ? new(stack, _loader.Load(new ConfigRequest(root, stack, host.Environment))) : null
         );
 
-    /// <summary>What is wrong with the stacks that a stack reads from.</summary>
-    public ImmutableArray<Diagnostic> LinksOf(ProjectStack stack) => ContractLinks.Of(stack, AvdProject.Name, Find);
+    /// <summary>The config of a stack, with what is wrong with the stacks that it reads from.</summary>
+    public ConfigResult WithLinks(string name, ConfigResult config)
+    {
+        if (config.Estate is null)
+            return config;
+        var found = ContractLinks.Of(new ProjectStack(name, config), AvdProject.Name, Find);
+        return config with { Diagnostics = [.. config.Diagnostics, .. found], Estate = found.IsEmpty ? config.Estate : null };
+    }
 }

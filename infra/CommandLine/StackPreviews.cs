@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
@@ -24,6 +25,13 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
         config.Estate is { } estate
             ? OfAsync(stack, estate, config.Layers, config.Diagnostics)
             : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
+
+    /// <summary>The preview of a stack, or what its config gate found, with what is wrong with the stacks that it reads from.</summary>
+    public Task<PreviewModel> OfAsync(string stack, ConfigResult config)
+    {
+        var linked = _stacks.WithLinks(stack, config);
+        return OfAsync(stack, new LoadedStack(root, linked.Estate, linked.Layers, linked.Diagnostics));
+    }
 
     private async Task<PreviewModel> OfAsync(string stack, AvdEstate estate, Layers layers, ImmutableArray<Diagnostic> diagnostics)
     {
