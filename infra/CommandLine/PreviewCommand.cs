@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Rendering.Html;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -59,7 +61,7 @@ internal static class PreviewCommand
         LoadedStack config = LoadedStack.Load(choice, host);
         var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors)
-            await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width, isFull)).ConfigureAwait(false);
+            await host.Out.WriteAsync(Render(model, config.Estate, format, host.OutStyle, preferences.Width, isFull)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
@@ -100,11 +102,12 @@ internal static class PreviewCommand
             )
             : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
 
-    private static string Render(PreviewModel model, string format, Style style, int width, bool isFull) =>
+    private static string Render(PreviewModel model, AvdEstate? estate, string format, Style style, int width, bool isFull) =>
         format switch
         {
             "json" => JsonRenderer.Render(model),
             "markdown" => MarkdownRenderer.Render(model),
+            "html" => HtmlReport.Render(model, estate),
             _ => TextRenderer.Render(model, style, width, isFull),
         };
 
