@@ -26,7 +26,7 @@ internal static class OutsideList
                     Gap + Gap,
                     below,
                     [
-                        new([new(task.Key, style.Accent), new(new string(' ', column - task.Key.Length), null)]),
+                        TextUnit.Of(task.Key, style.Accent).PaddedTo(column),
                         .. TextUnit.Sentence(task.Title).Select((word, i) => i == 0 ? word with { Gap = Gap.Length } : word),
                         TextUnit.Of(task.HasScript ? "(script)" : "", style.Quiet) with
                         {
@@ -37,7 +37,7 @@ internal static class OutsideList
         }
 
         if (DoneOf(tasks) is { } done)
-            page.Line(Gap, Gap, TextUnit.Sentence(done, style.Quiet));
+            page.Line(Gap, Gap, [TextUnit.Of(done, style.Quiet)]);
     }
 
     /// <summary>The section as Markdown; empty where there is no task.</summary>

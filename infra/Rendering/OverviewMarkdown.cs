@@ -13,7 +13,7 @@ internal static class OverviewMarkdown
     {
         if (!overview.Kinds.IsEmpty)
             text.Append(
-                $"\n### What is created\n\n{string.Join(", ", overview.Kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Kind}")))}.\n"
+                $"\n### What is created\n\n{string.Join(", ", overview.Kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {MarkdownText.Of(kind.Kind)}")))}.\n"
             );
         AppendMachines(text, overview.Machines);
         AppendSections(text, "Risk", overview.Risk);

@@ -17,7 +17,7 @@ internal static class OverviewText
     public static void Append(TextPage page, PreviewModel model, Style style, bool isFull)
     {
         page.Blank().Line("", "", [TextUnit.Of("What is created", style.Heading)]);
-        page.Line(Gap, Gap, TextUnit.Sentence(PreviewSummary.Of(model), model.HasErrors ? style.Error : style.Good));
+        page.Line(Gap, Gap, [TextUnit.Of(PreviewSummary.Of(model), model.HasErrors ? style.Error : style.Good)]);
         if (!model.Overview.Kinds.IsEmpty)
             page.Line(Gap, Gap, Kinds(model.Overview.Kinds));
         AppendMachines(page, model.Overview.Machines, style);
@@ -49,15 +49,15 @@ internal static class OverviewText
         if (machines.IsEmpty)
             return;
         page.Line(Gap, Gap, [TextUnit.Of("Machines", style.Accent)]);
-        var owner = machines.Max(group => TextPart.WidthOf(group.Owner));
-        var cluster = machines.Max(group => TextPart.WidthOf(group.Cluster));
+        var owner = machines.Max(group => TextUnit.Of(group.Owner).Width);
+        var cluster = machines.Max(group => TextUnit.Of(group.Cluster).Width);
         foreach (var group in machines)
             page.Line(
                 Item,
                 Below,
                 [
-                    TextUnit.Of(Padded(group.Owner, owner)),
-                    TextUnit.Of(Padded(group.Cluster, cluster)),
+                    TextUnit.Of(group.Owner).PaddedTo(owner),
+                    TextUnit.Of(group.Cluster).PaddedTo(cluster),
                     TextUnit.Of(string.Create(CultureInfo.InvariantCulture, $"{group.Count, 4} {NameOf(group)} × {SizeOf(group)}")),
                     TextUnit.Of(group.Seats == 0 ? "" : PreviewSummary.Count(group.Seats, "seat"), style.Good),
                 ]
@@ -108,6 +108,4 @@ internal static class OverviewText
                 Gap = 1,
             };
     }
-
-    private static string Padded(string text, int width) => text + new string(' ', width - TextPart.WidthOf(text));
 }

@@ -37,7 +37,7 @@ internal static class PhaseText
             var (first, hanging) = (Gap + branch, Gap + below);
             if (note is not null)
             {
-                page.Line(first, hanging, TextUnit.Sentence(note, style.Quiet), style.Quiet);
+                page.Line(first, hanging, [TextUnit.Of(note, style.Quiet)], style.Quiet);
                 continue;
             }
 
@@ -70,7 +70,7 @@ internal static class PhaseText
         if (resource.AzureName.Length > 0)
             yield return TextUnit.Of(resource.AzureName);
         foreach (var input in resource.KeyInputs)
-            yield return TextUnit.Pair(input.Label, isFull ? input.Value : FoldedValue.Of(input), style.Quiet);
+            yield return TextUnit.Pair(input.Label, isFull ? FoldedValue.Spaced(input) : FoldedValue.Of(input), style.Quiet);
     }
 
     private static void AppendAccess(TextPage page, ImmutableArray<GrantedAccess> access, Style style)

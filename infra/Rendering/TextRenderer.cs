@@ -26,19 +26,20 @@ public static class TextRenderer
             ]
         );
         foreach (var line in subscriptions.Lines)
-            page.Line(Gap, Gap + Gap, TextUnit.Sentence(line, style.Quiet));
+            page.Line(Gap, Gap + Gap, [TextUnit.Of(line, style.Quiet)]);
         OverviewText.Append(page, model, style, isFull);
         OutsideList.Append(page, model.Outside, style);
         if (RemovedHosts.NoteOn(model) is { } note)
-            page.Line(Gap, Gap, TextUnit.Sentence(note, style.Quiet));
+            page.Line(Gap, Gap, [TextUnit.Of(note, style.Quiet)]);
         PhaseText.Append(page, model, subscriptions, style, isFull);
         AppendReads(page, model, subscriptions, style);
         AppendOutputs(page, model, style, isFull);
-        page.Blank().Line("", "", TextUnit.Sentence(isFull ? FullWords : ShortWords, style.Quiet));
+        page.Blank().Line("", "", [TextUnit.Of(isFull ? FullWords : ShortWords, style.Quiet)]);
         return page.ToString();
     }
 
-    private const string FullWords = "All inputs of each resource are in the JSON form: --format json.";
+    private const string FullWords =
+        "Machines that are alike are shown once. All of them, and all inputs of each resource, are in the JSON form: --format json.";
     private const string ShortWords =
         "Lists, long values and the contract are shortened. Add --full to see all of it, or --format json for a program.";
 
@@ -59,7 +60,7 @@ public static class TextRenderer
                 ]
             );
             if (note is not null)
-                page.Line(Gap, Gap, TextUnit.Sentence(note, style.Quiet));
+                page.Line(Gap, Gap, [TextUnit.Of(note, style.Quiet)]);
         }
     }
 
@@ -77,7 +78,7 @@ public static class TextRenderer
         foreach (var (name, value) in model.Outputs)
         {
             page.Line(Gap, Gap, [TextUnit.Of(name, style.Accent)]);
-            AppendValue(page, value, Gap + Gap, style);
+            AppendValue(page, ContractFolding.Of(name, value), Gap + Gap, style);
         }
     }
 

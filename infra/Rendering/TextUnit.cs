@@ -17,9 +17,11 @@ internal sealed record TextUnit(ImmutableArray<TextPart> Parts)
     /// <summary>A unit of one colour.</summary>
     public static TextUnit Of(string text, Func<string, string>? paint = null) => new([new(text, paint)]);
 
-    /// <summary>The words of a sentence, which may be broken at any space.</summary>
-    public static IEnumerable<TextUnit> Sentence(string text, Func<string, string>? paint = null) =>
-        VisibleText.Of(text).Split(' ').Select(word => Of(word, paint) with { Gap = 1 });
+    /// <summary>The words of a sentence, each of which goes where there is room, also after other units.</summary>
+    public static IEnumerable<TextUnit> Sentence(string text) => VisibleText.Of(text).Split(' ').Select(word => Of(word) with { Gap = 1 });
+
+    /// <summary>The unit with blanks up to a column of a table.</summary>
+    public TextUnit PaddedTo(int width) => this with { Parts = Parts.Add(new(new string(' ', Math.Max(0, width - Width)), null)) };
 
     /// <summary>A label and its value.</summary>
     public static TextUnit Pair(string label, string value, Func<string, string> paint) => new([new($"{label}=", paint), new(value, null)]);

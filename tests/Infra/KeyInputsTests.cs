@@ -15,7 +15,7 @@ public sealed class KeyInputsTests
     [InlineData("max", "agentUpdate", "Scheduled")]
     public async Task Text_and_Markdown_show(string example, string label, string value)
     {
-        Assert.Contains($"{label}={value}", (await Previewed.RunAsync(example, "text")).Out, StringComparison.Ordinal);
+        Assert.Contains($"{label}={value}", await Previewed.WordsAsync(example), StringComparison.Ordinal);
         Assert.Contains($"{label}: `{value}`", (await Previewed.RunAsync(example, "markdown")).Out, StringComparison.Ordinal);
     }
 
@@ -23,7 +23,7 @@ public sealed class KeyInputsTests
     [Fact]
     public async Task Long_parameters_are_counted_and_short_ones_are_shown()
     {
-        var text = (await Previewed.RunAsync("large", "text")).Out;
+        var text = await Previewed.WordsAsync("large", "--full");
 
         Assert.Contains("Values=50 lines", text, StringComparison.Ordinal);
         Assert.Contains(@"Shares=\\sofs-kno\profiles \\sofs-kno.corp.contoso.com\odfc", text, StringComparison.Ordinal);
@@ -32,9 +32,5 @@ public sealed class KeyInputsTests
 
     [Fact]
     public async Task Rdp_properties_are_shown_whole() =>
-        Assert.Contains(
-            "redirectclipboard:i:0;redirectprinters:i:1;",
-            (await Previewed.RunAsync("max", "text")).Out,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("redirectclipboard:i:0; redirectprinters:i:1;", await Previewed.WordsAsync("max"), StringComparison.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class MachineFoldingTests
     [InlineData("markdown", "| `sessionHosts.hosts.avd-pow-002 to 006` | `5 more like avd-pow-001` |")]
     public async Task The_contract_is_folded_by_pool_and_cluster(string format, string expected)
     {
-        var text = (await Previewed.RunAsync("large", format)).Out;
+        var text = (await Previewed.RunAsync("large", format, "--full")).Out;
 
         Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain("machines/avd-pow-002", text, StringComparison.Ordinal);
@@ -46,5 +46,5 @@ public sealed class MachineFoldingTests
 
     [Fact]
     public async Task An_extension_is_shown_by_its_type() =>
-        Assert.Contains("type=JsonADDomainExtension", (await Previewed.RunAsync("large", "text")).Out, StringComparison.Ordinal);
+        Assert.Contains("type=JsonADDomainExtension", (await Previewed.RunAsync("large", "text", "--full")).Out, StringComparison.Ordinal);
 }

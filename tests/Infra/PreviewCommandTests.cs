@@ -30,7 +30,19 @@ public sealed class PreviewCommandTests
         using var json = JsonDocument.Parse((await CommandRun.OfAsync("preview", "--stack", "prod", "--format", "json")).Out);
 
         Assert.Equal(
-            ["schemaVersion", "project", "stack", "layers", "packageSource", "resources", "invokes", "outputs", "outside", "diagnostics"],
+            [
+                "schemaVersion",
+                "project",
+                "stack",
+                "layers",
+                "packageSource",
+                "overview",
+                "resources",
+                "invokes",
+                "outputs",
+                "outside",
+                "diagnostics",
+            ],
             json.RootElement.EnumerateObject().Select(member => member.Name)
         );
         Assert.All(
@@ -101,11 +113,11 @@ public sealed class PreviewCommandTests
             .RootElement.GetProperty("resources")
             .EnumerateArray()
             .Count(resource => resource.GetProperty("type").GetString()!.StartsWith("azure-native:", StringComparison.Ordinal));
-        var summary = (await CommandRun.OfAsync("preview", "--stack", stack))
+        var summary = (await CommandRun.OfAsync("preview", "--stack", stack, "--width", "1000"))
             .Out.Split('\n')
             .Single(line => line.Contains(" resources in Azure (", StringComparison.Ordinal));
 
-        Assert.StartsWith($"{made} resources", summary, StringComparison.Ordinal);
+        Assert.StartsWith($"  {made} resources", summary, StringComparison.Ordinal);
         Assert.Equal(
             made,
             System
@@ -173,7 +185,8 @@ public sealed class PreviewCommandTests
 
         Assert.Equal(0, run.Code);
         Assert.Contains("layers: sofs ", run.Out, StringComparison.Ordinal);
-        Assert.Contains("file-server-setup-cluster", run.Out, StringComparison.Ordinal);
+        Assert.Contains("steps: cluster, ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Layers that this stack does not deploy: control_plane, session_hosts, fslogix", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("control-plane-hostpool", run.Out, StringComparison.Ordinal);
     }
 }

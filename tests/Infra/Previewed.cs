@@ -36,6 +36,13 @@ internal static class Previewed
     public static AvdSettings SettingsOf(string name) => EstateOf(name).Pools.Single().Settings;
 
     /// <summary>The preview of one of them.</summary>
-    public static Task<CommandRun> RunAsync(string name, string format) =>
-        CommandRun.OfAsync(["preview", .. ArgumentsOf(name), "--format", format]);
+    public static Task<CommandRun> RunAsync(string name, string format, params string[] more) =>
+        CommandRun.OfAsync(["preview", .. ArgumentsOf(name), "--format", format, .. more]);
+
+    /// <summary>The same as words with one space between them, whatever the width.</summary>
+    public static async Task<string> WordsAsync(string name, params string[] more) => Words((await RunAsync(name, "text", more)).Out);
+
+    /// <summary>A text without its line ends, branches and gaps.</summary>
+    public static string Words(string text) =>
+        string.Join(' ', text.Split([' ', '\n', '│', '├', '└', '─'], StringSplitOptions.RemoveEmptyEntries));
 }

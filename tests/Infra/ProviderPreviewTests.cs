@@ -151,7 +151,7 @@ public sealed class ProviderPreviewTests
     [Fact]
     public async Task The_text_says_what_goes_where()
     {
-        var text = (await Previewed.RunAsync("prod", "text")).Out;
+        var text = (await Previewed.RunAsync("prod", "text", "--width", "200")).Out;
 
         Assert.Matches(
             $@"\n  subscription {Own}: \d+ resources \(tenant 00000000-0000-0000-0000-00000000000a, cloud public\)\n  subscription {Machines}: \d+ resources?, marked azure-session-hosts\n",

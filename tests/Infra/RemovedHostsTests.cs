@@ -17,7 +17,7 @@ public sealed class RemovedHostsTests
         var model = await ModelAsync("");
 
         Assert.Contains(
-            $"\nA removed host leaves behind its registration, computer object and Entra device: {Runbook}\n",
+            $"\n  A removed host leaves behind its registration, computer object and Entra device: {Runbook}\n",
             TextRenderer.Render(model, Style.Plain, 120),
             StringComparison.Ordinal
         );

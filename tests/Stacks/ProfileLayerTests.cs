@@ -95,7 +95,7 @@ public sealed class ProfileLayerTests
             .With("config/variables.yml", Loaded.Small)
             .With("config/variables.dev.yml", Elsewhere + NoFileServer)
             .With("Pulumi.dev.yaml", "config:\n  avd:layers: [fslogix]\n");
-        var run = await CommandRun.OfAsync(files, "preview", "--stack", "dev");
+        var run = await CommandRun.OfAsync(files, "preview", "--stack", "dev", "--full");
 
         Assert.Equal(0, run.Code);
         Assert.Contains("StackReference", run.Out, StringComparison.Ordinal);

@@ -24,14 +24,16 @@ internal static class ChangeLines
         "azurestackhci:StorageContainer",
     ];
 
-    // replacing these loses nothing: they hold what the config says, and no more
-    private static readonly ImmutableArray<string> Harmless =
+    // they hold what the config says, and no more
+    private static readonly ImmutableArray<string> LoseNothing =
     [
         "authorization:RoleAssignment",
         "monitor:ScheduledQueryRule",
         "network:PrivateEndpoint",
-        "azurestackhci:NetworkInterface",
     ];
+
+    // they go with their machines, whose lines have their settings
+    private const string Interface = "azurestackhci:NetworkInterface";
 
     private static readonly FrozenDictionary<string, ChangePolicy> Policies = ChangeTable.All.ToFrozenDictionary(
         policy => policy.Type,
@@ -51,12 +53,13 @@ internal static class ChangeLines
         ImmutableArray<OverviewLine> lines =
         [
             .. groups
-                .Where(group => !IsOneOf(Harmless, group.First().Resource))
+                .Where(group => !IsOneOf([.. LoseNothing, Interface], group.First().Resource))
                 .Select(group =>
                     LineOf(group.Key, [.. group.SelectMany(one => one.Inputs).Distinct()], [.. group.Select(one => one.Resource)])
                 )
                 .OfType<OverviewLine>()
                 .OrderByDescending(line => line.Severity),
+            .. WithoutLoss([.. groups.Where(group => IsOneOf(LoseNothing, group.First().Resource)).Select(group => group.Key)]),
             .. MovedWithRegion([.. groups.Where(group => group.Any(one => one.Inputs.Contains(Location))).Select(group => group.Key)]),
         ];
         return new(
@@ -89,6 +92,14 @@ internal static class ChangeLines
             $"{Count(same.Length, kind.One, kind.Many)}: when {Alternatives(settings)} changes{(isGuarded ? "; protection stops it first" : "")}",
             holdsState && !isGuarded ? OverviewWeight.Notable : OverviewWeight.Plain
         );
+    }
+
+    private static IEnumerable<OverviewLine> WithoutLoss(ImmutableArray<ResourceKind> kinds)
+    {
+        if (!kinds.IsEmpty)
+            yield return new(
+                $"{Sentence(string.Join(", ", kinds.Select(kind => kind.Many)))}: when what they refer to changes; nothing is lost"
+            );
     }
 
     private static IEnumerable<OverviewLine> MovedWithRegion(ImmutableArray<ResourceKind> kinds)

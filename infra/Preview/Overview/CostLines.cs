@@ -54,7 +54,8 @@ internal static class CostLines
         var profile = monitoring.Diagnostics.Profile.ToString().ToLowerInvariant();
         foreach (var workspace in OfType(resources, "operationalinsights:Workspace"))
         {
-            var cap = workspace.NumberAt("workspaceCapping.dailyQuotaGb");
+            // Azure says -1 for no cap
+            var cap = workspace.NumberAt("workspaceCapping.dailyQuotaGb") is { } number && number > 0 ? number : (double?)null;
             yield return new(
                 $"Log Analytics: profile {profile}, {(cap is { } quota ? $"daily cap {Number(quota)} GB" : "no daily cap")}, kept for {Count(workspace.NumberAt("retentionInDays") ?? 0, "day")}",
                 cap is null ? OverviewWeight.Notable : OverviewWeight.Plain,
@@ -116,11 +117,11 @@ internal static class CostLines
 
     private static IEnumerable<OverviewLine> Vaults(IReadOnlyList<PreviewResource> resources)
     {
-        foreach (var vault in OfType(resources, "keyvault:Vault").Where(vault => vault.TextAt("properties.sku.name") == "premium"))
-            yield return new($"Key vault {vault.AzureName}: premium", Setting: "key_vault.sku");
-        foreach (var vault in OfType(resources, "recoveryservices:Vault"))
+        foreach (var safe in OfType(resources, "keyvault:Vault").Where(safe => safe.TextAt("properties.sku.name") == "premium"))
+            yield return new($"Key vault {safe.AzureName}: premium", Setting: "key_vault.sku");
+        foreach (var safe in OfType(resources, "recoveryservices:Vault"))
             yield return new(
-                $"Recovery Services vault {vault.AzureName}: by protected machines and stored backups",
+                $"Recovery Services vault {safe.AzureName}: by protected machines and stored backups",
                 Setting: "backup.vault"
             );
     }

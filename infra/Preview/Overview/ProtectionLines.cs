@@ -49,14 +49,14 @@ internal static class ProtectionLines
     private static IEnumerable<OverviewLine> Vaults(IEnumerable<PreviewResource> resources) =>
         resources
             .Where(resource => ResourceKinds.Is(resource, "keyvault:Vault"))
-            .Select(vault =>
+            .Select(safe =>
             {
-                var purge = vault.IsOn("properties.enablePurgeProtection");
-                var kept = vault.NumberAt("properties.softDeleteRetentionInDays") is { } days
+                var purge = safe.IsOn("properties.enablePurgeProtection");
+                var kept = safe.NumberAt("properties.softDeleteRetentionInDays") is { } days
                     ? $" kept for {Count(days, "day")} after deletion"
                     : "";
                 return new OverviewLine(
-                    $"Key vault {vault.AzureName}: secrets{kept}{(purge ? ", and nobody can purge them before" : ", but an administrator can purge them at once")}",
+                    $"Key vault {safe.AzureName}: secrets{kept}{(purge ? ", and nobody can purge them before" : ", but an administrator can purge them at once")}",
                     purge ? OverviewWeight.Plain : OverviewWeight.Notable,
                     "key_vault.purge_protection"
                 );

@@ -8,6 +8,7 @@ internal static class SettingsOfInputs
 {
     private const string Location = "deployment.location";
 
+    // the interface of a machine is replaced when its address changes, and the machine with it
     // by kind and input; those of machines differ between session hosts and nodes, which are of one type in Azure
     private static readonly FrozenDictionary<(ResourceKind Kind, string Input), ImmutableArray<string>> Settings = new Dictionary<
         (ResourceKind, string),
@@ -27,12 +28,12 @@ internal static class SettingsOfInputs
         [(OfType("authorization:RoleAssignment"), "roleDefinitionId")] = ["role_definition_id"],
         [(OfType("authorization:RoleAssignment"), "scope")] = ["scope"],
         [(OfType("azurestackhci:NetworkInterface"), "ipConfigurations")] = ["addresses", "logical_network"],
-        [(ResourceKinds.SessionHosts, "networkProfile")] = ["session_host.clusters[].logical_network"],
+        [(ResourceKinds.SessionHosts, "networkProfile")] = ["session_host.clusters[].logical_network", "session_host.clusters[].addresses"],
         [(ResourceKinds.SessionHosts, "osProfile.adminUsername")] = ["session_host.admin.username"],
         [(ResourceKinds.SessionHosts, "osProfile.computerName")] = ["session_host.prefix"],
         [(ResourceKinds.SessionHosts, "securityProfile")] = ["session_host.tpm", "session_host.secure_boot", "session_host.trusted_launch"],
         [(ResourceKinds.SessionHosts, "storageProfile.imageReference")] = ["image"],
-        [(ResourceKinds.FileServerNodes, "networkProfile")] = ["sofs.logical_network"],
+        [(ResourceKinds.FileServerNodes, "networkProfile")] = ["sofs.logical_network", "sofs.nodes[].address"],
         [(ResourceKinds.FileServerNodes, "osProfile.adminUsername")] = ["sofs.admin.username"],
         [(ResourceKinds.FileServerNodes, "osProfile.computerName")] = ["sofs.nodes[].name"],
         [(ResourceKinds.FileServerNodes, "securityProfile")] = ["sofs.tpm", "sofs.secure_boot", "sofs.trusted_launch"],
