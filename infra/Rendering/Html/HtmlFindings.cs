@@ -15,7 +15,7 @@ internal static class HtmlFindings
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Severity))
             table.Row(
                 $"<span class=\"{DiagnosticText.WordOf(diagnostic.Severity)}\">{DiagnosticText.WordOf(diagnostic.Severity)}</span>",
-                HtmlText.Code(diagnostic.Code),
+                $"<code>{HtmlText.Of(diagnostic.Code)}</code>",
                 HtmlText.Code(DiagnosticText.WhereOf(diagnostic)),
                 $"{HtmlText.Of(diagnostic.Message)}{(diagnostic.Hint is { } hint ? $"<br><small>{HtmlText.Of(hint)}</small>" : "")}"
             );

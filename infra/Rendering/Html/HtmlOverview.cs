@@ -55,7 +55,7 @@ internal static class HtmlOverview
                 HtmlText.Of(group.Cluster),
                 string.Create(CultureInfo.InvariantCulture, $"{group.Count} {OverviewText.NameOf(group)}"),
                 HtmlText.Of(OverviewText.SizeOf(group)),
-                group.Seats == 0 ? "" : $"<span class=\"number\">{group.Seats.ToString("N0", CultureInfo.InvariantCulture)}</span>"
+                group.Seats == 0 ? "" : group.Seats.ToString("N0", CultureInfo.InvariantCulture)
             );
         text.Append(table);
         if (OverviewText.TotalOf(machines) is { } total)

@@ -16,9 +16,9 @@ public static class HtmlReport
             $"Azure Virtual Desktop: stack {model.Stack}",
             LeadOf(model),
             [
-                new("findings", "Findings", HtmlFindings.Of(model.Diagnostics)),
                 new("picture", "The estate", estate is null ? "" : HtmlPicture.Of(estate)),
                 new("overview", "What is created", HtmlOverview.Of(model.Overview)),
+                new("findings", "Findings", HtmlFindings.Of(model.Diagnostics)),
                 new("risk", "Risk", HtmlOverview.Sections(model.Overview.Risk)),
                 new("cost", "Cost drivers, without prices", HtmlOverview.Sections(model.Overview.Cost)),
                 new("tasks", "To do outside this program", HtmlTasks.Of(model)),

@@ -15,7 +15,7 @@ internal static class HtmlSizing
         {
             var table = new HtmlTable(section.Title, [section.Columns[0], .. section.Columns.Skip(1).Select(column => $"{column}#")]);
             foreach (var row in section.Rows)
-                table.Numbers([.. row.Cells.Select(HtmlText.Of)]);
+                table.Row([.. row.Cells.Select(HtmlText.Of)]);
             text.Append(table);
             AppendDetails(text, section);
         }

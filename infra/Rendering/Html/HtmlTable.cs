@@ -6,21 +6,21 @@ namespace AvdPulumi.Infra.Rendering.Html;
 internal sealed class HtmlTable
 {
     private readonly StringBuilder _text = new();
-    private readonly int _columns;
+    private readonly bool[] _numbers;
 
     /// <summary>Begins a table.</summary>
     /// <param name="caption">What it shows, as text.</param>
     /// <param name="columns">The headings; one that ends with # is of numbers.</param>
     public HtmlTable(string caption, params ReadOnlySpan<string> columns)
     {
-        _columns = columns.Length;
+        _numbers = new bool[columns.Length];
         _text.Append($"<div class=\"scroll\">\n<table>\n<caption>{HtmlText.Of(caption)}</caption>\n<thead><tr>");
-        foreach (var column in columns)
-            _text.Append(
-                column.EndsWith('#')
-                    ? $"<th scope=\"col\" class=\"number\">{HtmlText.Of(column[..^1])}</th>"
-                    : $"<th scope=\"col\">{HtmlText.Of(column)}</th>"
-            );
+        for (var i = 0; i < columns.Length; i++)
+        {
+            _numbers[i] = columns[i].EndsWith('#');
+            _text.Append($"<th scope=\"col\"{ClassOf(i)}>{HtmlText.Of(columns[i].TrimEnd('#'))}</th>");
+        }
+
         _text.Append("</tr></thead>\n<tbody>\n");
     }
 
@@ -28,15 +28,7 @@ internal sealed class HtmlTable
     public HtmlTable Row(params ReadOnlySpan<string> cells)
     {
         _text.Append("<tr>");
-        Cells(cells, cell => "");
-        return this;
-    }
-
-    /// <summary>Adds a row of which all cells but the first are numbers.</summary>
-    public HtmlTable Numbers(params ReadOnlySpan<string> cells)
-    {
-        _text.Append("<tr>");
-        Cells(cells, cell => " class=\"number\"");
+        Cells(cells);
         return this;
     }
 
@@ -46,7 +38,7 @@ internal sealed class HtmlTable
     public HtmlTable Found(string also, params ReadOnlySpan<string> cells)
     {
         _text.Append($"<tr data-row{(also.Length > 0 ? $"=\"{HtmlText.Of(also)}\"" : "")} tabindex=\"-1\">");
-        Cells(cells, cell => "");
+        Cells(cells);
         return this;
     }
 
@@ -54,7 +46,7 @@ internal sealed class HtmlTable
     public HtmlTable Remark(string also, string html)
     {
         _text.Append(
-            $"<tr data-row{(also.Length > 0 ? $"=\"{HtmlText.Of(also)}\"" : "")} tabindex=\"-1\"><td class=\"remark\" colspan=\"{_columns}\">{html}</td></tr>\n"
+            $"<tr data-row{(also.Length > 0 ? $"=\"{HtmlText.Of(also)}\"" : "")} tabindex=\"-1\"><td class=\"remark\" colspan=\"{_numbers.Length}\">{html}</td></tr>\n"
         );
         return this;
     }
@@ -62,10 +54,12 @@ internal sealed class HtmlTable
     /// <summary>The table as HTML.</summary>
     public override string ToString() => $"{_text}</tbody>\n</table>\n</div>\n";
 
-    private void Cells(ReadOnlySpan<string> cells, Func<string, string> attribute)
+    private void Cells(ReadOnlySpan<string> cells)
     {
         for (var i = 0; i < cells.Length; i++)
-            _text.Append(i == 0 ? $"<th scope=\"row\">{cells[i]}</th>" : $"<td{attribute(cells[i])}>{cells[i]}</td>");
+            _text.Append(i == 0 ? $"<th scope=\"row\">{cells[i]}</th>" : $"<td{ClassOf(i)}>{cells[i]}</td>");
         _text.Append("</tr>\n");
     }
+
+    private string ClassOf(int column) => _numbers[column] ? " class=\"number\"" : "";
 }

@@ -43,7 +43,7 @@ internal sealed class EstateDrawing
         var settings = _estate.Settings;
         DrawGroup(
             "p-azure",
-            $"Control plane in Azure, {settings.Deployment.MetadataLocation} and {settings.Deployment.Location}",
+            $"Control plane in Azure, {string.Join(" and ", new[] { settings.Deployment.MetadataLocation, settings.Deployment.Location }.Distinct())}",
             PictureTiles.ControlPlane(_estate)
         );
         var azureEnd = _y;
