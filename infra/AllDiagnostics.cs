@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Project;
 using AvdPulumi.Infra.CommandLine;
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
@@ -23,6 +25,8 @@ public static class AllDiagnostics
             .Concat(HostDiagnostics.Descriptors)
             .Concat(SubscriptionDiagnostics.Descriptors)
             .Concat(PreviewDiagnostics.All)
+            .Concat(BaseDiagnostics.All)
+            .Concat(DiffDiagnostics.All)
             .Append(DefectReport.Descriptor)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];

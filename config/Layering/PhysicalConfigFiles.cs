@@ -14,6 +14,9 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     /// <summary>How long a pipe or a device may keep its reader waiting. Opening a pipe to which nobody writes never ends by itself.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Default: what a configuration may have. The size from which a file is only read so far that it is seen to be too large.</summary>
+    public int MostBytes { get; init; } = SourceText.MostBytes;
+
     /// <inheritdoc/>
     public byte[] ReadAllBytes(string path)
     {
@@ -23,12 +26,12 @@ public sealed class PhysicalConfigFiles : IConfigFiles
         return reading.GetAwaiter().GetResult();
     }
 
-    private static byte[] Read(string path)
+    private byte[] Read(string path)
     {
         // one byte more than may be is enough to see that it is too much
         using var file = File.OpenRead(path);
         var buffer = new byte[
-            (file is { CanSeek: true, Length: > 0 } ? Math.Min(file.Length, SourceText.MostBytes) : SourceText.MostBytes) + 1
+            (file is { CanSeek: true, Length: > 0 } ? Math.Min(file.Length, MostBytes) : Math.Min(MostBytes, SourceText.MostBytes)) + 1
         ];
         return buffer[..file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
     }

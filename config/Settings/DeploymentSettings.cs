@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Runtime.Serialization;
 using AvdPulumi.Configuration.Values;
@@ -42,6 +43,12 @@ public sealed record DeploymentSettings
     /// Default: true. Whether Pulumi protects resources with state (vault, workspace, host pool, storage, file server disks) against deletion.
     /// </summary>
     public bool Protect { get; init; } = true;
+
+    /// <summary>
+    /// Default: none. The replacements and deletions that you intend, by URN or name; * stands for any text. `avd diff` reports an error if a change replaces or deletes a
+    /// session host, a file server node, a host pool, a workspace, a vault or storage that no entry names. Remove the entries after the deployment.
+    /// </summary>
+    public ImmutableArray<ResourcePattern> AllowReplace { get; init; } = [];
 
     /// <summary>
     /// Default: none. The stacks that deploy layers which this stack does not deploy. Only the shares of a file server are read from another stack.

@@ -18,6 +18,7 @@ public static class AvdApp
           avd preview --stack prod               what would be deployed?
           avd preview --stack dev --format json  the same, for a program
           avd preview --config mine.yml          the same, for one file
+          avd diff --stack prod                  what would a pull request change?
           avd network --stack prod               what must firewalls allow?
           avd sizing --stack prod                is the capacity sufficient?
           avd prepare --stack prod               what must others do, and when?
@@ -27,6 +28,7 @@ public static class AvdApp
         Data goes to standard output, everything else to standard error.
         Exit codes: 0 success, 1 errors in the config, 2 wrong usage or preference,
           3 a defect in avd, 4 a problem with the disk, network or output,
+          5 avd diff --exit-code found changes,
           130 Ctrl-C, 143 terminated.
         Your own defaults (stack, format, colour, width, strict): avd.json, or
           variables such as AVD_STACK=prod; see docs/preferences.md.
@@ -108,6 +110,7 @@ public static class AvdApp
         {
             ValidateCommand.Build(host, layers),
             PreviewCommand.Build(host, layers),
+            DiffCommand.Build(host, layers),
             NetworkCommand.Build(host, layers),
             SizingCommand.Build(host, layers),
             PrepareCommand.Build(host, layers),

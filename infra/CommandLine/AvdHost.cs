@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text;
 using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Engine;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
@@ -11,6 +12,9 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary>The outside world of the program. The app is a function of its arguments and of this record, to an exit code.</summary>
 public sealed record AvdHost
 {
+    // the preview of some ten thousand hosts
+    private const int LargestPlan = 1024 * 1024 * 1024;
+
     /// <summary>Where data goes.</summary>
     public required TextWriter Out { get; init; }
 
@@ -41,6 +45,16 @@ public sealed record AvdHost
 
     /// <summary>The file system.</summary>
     public required IConfigFiles Files { get; init; }
+
+    /// <summary>Default: <see cref="Files"/>. Previews that this program wrote, which may be larger than any config.</summary>
+    public IConfigFiles Plans
+    {
+        get => field ?? Files;
+        init;
+    }
+
+    /// <summary>The git program.</summary>
+    public IGit Git { get; init; } = new GitProgram();
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -82,6 +96,7 @@ public sealed record AvdHost
                 ? folder
                 : null,
             Files = new PhysicalConfigFiles(),
+            Plans = new PhysicalConfigFiles { MostBytes = LargestPlan },
         };
     }
 

@@ -7,6 +7,14 @@ internal static class HelpExamples
 {
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
+        [DiffCommand.Name] = """
+            Examples:
+              avd diff --stack prod                                      compared with origin/main
+              avd diff --stack prod --base v1.4                          compared with a tag, a branch or a commit
+              avd diff --all --base origin/main --format markdown        one comment for a pull request
+              avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
+              avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
+            """,
         [NetworkCommand.Name] = """
             Examples:
               avd network --stack prod                             a table for people

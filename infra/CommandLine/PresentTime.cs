@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -21,6 +22,22 @@ internal static class PresentTime
         select $"yyyy-MM-dd{time}{zone}",
     ];
 
+    /// <summary>The option <c>--now</c>.</summary>
+    public static Option<DateTimeOffset?> Option() =>
+        new("--now")
+        {
+            Description =
+                $"Use this time as the current time. Two previews can then be compared byte by byte. {Form} Default: the clock.",
+            HelpName = "time",
+            CustomParser = argument =>
+            {
+                if (Read(argument.Tokens.Single().Value, out var problem) is { } time)
+                    return time;
+                argument.AddError(problem);
+                return null;
+            },
+        };
+
     /// <summary>Reads a time; null, with the problem, if it is not a time or out of range.</summary>
     public static DateTimeOffset? Read(string text, out string problem)
     {
@@ -33,4 +50,24 @@ internal static class PresentTime
 
     /// <summary>Whether a deployment can be made at this time.</summary>
     public static bool IsInRange(DateTimeOffset time) => time >= First && time < End;
+
+    /// <summary>Says that the clock of the machine is wrong by years.</summary>
+    /// <param name="now">The time that it shows.</param>
+    /// <param name="command">What was typed, to be typed with a time.</param>
+    /// <param name="host">The outside world.</param>
+    public static async Task<int> RefuseAsync(DateTimeOffset now, string command, AvdHost host)
+    {
+        await host
+            .Error.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{host.ErrorStyle.Error("avd:")} the clock of this machine shows {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which is not plausible. Set the clock, or set the time with --now."
+                )
+            )
+            .ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync($"Next: {host.Command} {command} --now 2026-11-20T08:00:00Z")
+            .ConfigureAwait(false);
+        return ExitCode.Machine;
+    }
 }

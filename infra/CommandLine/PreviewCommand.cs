@@ -13,19 +13,7 @@ internal static class PreviewCommand
 {
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var now = new Option<DateTimeOffset?>("--now")
-        {
-            Description =
-                $"Use this time as the current time. Two previews can then be compared byte by byte. {PresentTime.Form} Default: the clock.",
-            HelpName = "time",
-            CustomParser = argument =>
-            {
-                if (PresentTime.Read(argument.Tokens.Single().Value, out var problem) is { } time)
-                    return time;
-                argument.AddError(problem);
-                return null;
-            },
-        };
+        var now = PresentTime.Option();
         var full = new Option<bool>("--full")
         {
             Description = "Show everything in text output: every alert rule, role and step, long values, and the contract.",
@@ -57,7 +45,7 @@ internal static class PreviewCommand
     {
         var (format, strict) = (preferences.FormatAmong(OutputFormats.Preview), preferences.Strict);
         if (!PresentTime.IsInRange(now))
-            return await WrongClockAsync(now, choice, host).ConfigureAwait(false);
+            return await PresentTime.RefuseAsync(now, $"preview {choice.Arguments}", host).ConfigureAwait(false);
         LoadedStack config = LoadedStack.Load(choice, host);
         var model = await ModelOfAsync(choice.Stack, config, now).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors)
@@ -68,22 +56,6 @@ internal static class PreviewCommand
         await host.Error.WriteLineAsync(ClosingLine(model, strict, now)).ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {NextAfter(model, choice, strict, host)}").ConfigureAwait(false);
         return Verdict.Of(model.Diagnostics, strict is not null);
-    }
-
-    private static async Task<int> WrongClockAsync(DateTimeOffset now, ConfigChoice choice, AvdHost host)
-    {
-        await host
-            .Error.WriteLineAsync(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{host.ErrorStyle.Error("avd:")} the clock of this machine shows {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which is not plausible. Set the clock, or set the time with --now."
-                )
-            )
-            .ConfigureAwait(false);
-        await host
-            .Error.WriteLineAsync($"Next: {host.Command} preview {choice.Arguments} --now 2026-11-20T08:00:00Z")
-            .ConfigureAwait(false);
-        return ExitCode.Machine;
     }
 
     private static Task<PreviewModel> ModelOfAsync(string stack, LoadedStack config, DateTimeOffset now) =>

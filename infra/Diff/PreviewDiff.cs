@@ -44,8 +44,17 @@ public sealed record ResourceChange
     /// <summary>The resource as it is after the change; for one that is deleted, as it was before.</summary>
     public required PreviewResource Resource { get; init; }
 
-    /// <summary>For one that is moved: its URN before.</summary>
+    /// <summary>For one that is moved, replaced at the same time or not: its URN before.</summary>
     public string? FormerUrn { get; init; }
+
+    /// <summary>The machine that it belongs to, or is; null for none.</summary>
+    public ChangedMachine? Machine { get; init; }
+
+    /// <summary>Whether the engine refuses to delete what is there now, because it is protected.</summary>
+    public bool WasProtected { get; init; }
+
+    /// <summary>For one that is deleted: whether it only leaves the program, and stays in Azure.</summary>
+    public bool StaysInAzure { get; init; }
 
     /// <summary>Properties that change, by path.</summary>
     public ImmutableArray<PropertyChange> Properties { get; init; } = [];
@@ -84,9 +93,17 @@ public sealed record PropertyChange
 
     /// <summary>Why this change replaces the resource, with its source; null where it does not.</summary>
     public ReplacementReason? Replaces { get; init; }
+
+    /// <summary>Why Azure refuses this change in place, with its source; null where it does not.</summary>
+    public ReplacementReason? Refused { get; init; }
 }
 
-/// <summary>Why a change of a property replaces its resource.</summary>
+/// <summary>A machine of which something changes.</summary>
+/// <param name="Name">Its name in Azure.</param>
+/// <param name="IsHost">Whether it is a session host; otherwise it is a node of a file server.</param>
+public sealed record ChangedMachine(string Name, bool IsHost);
+
+/// <summary>Why a change of a property replaces its resource, or is refused.</summary>
 /// <param name="Text">The reason in words.</param>
 /// <param name="Source">Where the fact comes from: title and address.</param>
 public sealed record ReplacementReason(string Text, string Source);

@@ -11,6 +11,9 @@ internal static class OutputFormats
     /// <summary>Of <c>avd preview</c>.</summary>
     public static ImmutableArray<string> Preview { get; } = ["text", "json", "markdown", "html"];
 
+    /// <summary>Of <c>avd diff</c>.</summary>
+    public static ImmutableArray<string> Diff { get; } = ["text", "json", "markdown", "html"];
+
     /// <summary>Of <c>avd network</c>.</summary>
     public static ImmutableArray<string> Network { get; } = ["table", "csv", "json"];
 
@@ -21,5 +24,6 @@ internal static class OutputFormats
     public static ImmutableArray<string> Prepare { get; } = ["table", "json"];
 
     /// <summary>All that some verb prints.</summary>
-    public static ImmutableArray<string> All { get; } = [.. Validate.Union(Preview).Union(Network).Union(Sizing).Union(Prepare)];
+    public static ImmutableArray<string> All { get; } =
+    [.. Validate.Union(Preview).Union(Diff).Union(Network).Union(Sizing).Union(Prepare)];
 }

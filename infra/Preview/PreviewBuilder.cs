@@ -99,6 +99,9 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             ReplaceOnChanges = [.. record.Options.ReplaceOnChanges],
             AdditionalSecretOutputs = [.. custom?.AdditionalSecretOutputs ?? []],
             DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
+            ReplacementTrigger = await TriggerAsync(record.Options.ReplacementTrigger).ConfigureAwait(false),
+            RetainOnDelete = record.Options.RetainOnDelete ?? false,
+            Aliases = await new AliasUrns(graph).OfAsync(record).ConfigureAwait(false),
             DeletedWith = record.Options.DeletedWith?.GetResourceName(),
         };
     }
@@ -113,6 +116,18 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
         return registrations.FirstOrDefault(Matches);
 
         bool Matches(MockResourceArgs args) => args.Name == resource.GetResourceName() && args.Type == resource.GetResourceType();
+    }
+
+    private static async Task<PreviewValue?> TriggerAsync(Input<object>? trigger)
+    {
+        if (trigger is null)
+            return null;
+        Output<object> output = trigger;
+        if (await Output.IsSecretAsync(output).ConfigureAwait(false))
+            return new PreviewValue.Secret();
+        return await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false)
+            ? PreviewValues.Convert(await OutputUtilities.GetValueAsync(output).ConfigureAwait(false))
+            : new PreviewValue.Unknown();
     }
 
     private async Task<ImmutableArray<string>> DependenciesAsync(RecordedResource record, InputInspection inspection)

@@ -72,6 +72,15 @@ public sealed record PreviewResource
     /// <summary>Whether a replaced resource is deleted before the new one is made.</summary>
     public bool DeleteBeforeReplace { get; init; }
 
+    /// <summary>Default: none. A value that is no input, and whose change replaces the resource.</summary>
+    public PreviewValue? ReplacementTrigger { get; init; }
+
+    /// <summary>Whether it stays in Azure when it leaves the program.</summary>
+    public bool RetainOnDelete { get; init; }
+
+    /// <summary>Default: none. The URNs that it had before, by its own aliases and those of its parents.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>Name of the resource with which Azure deletes this one, so that the engine need not; null for none.</summary>
     public string? DeletedWith { get; init; }
 }

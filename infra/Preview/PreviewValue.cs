@@ -23,7 +23,11 @@ public abstract record PreviewValue
     public sealed record Map(ImmutableSortedDictionary<string, PreviewValue> Members) : PreviewValue;
 
     /// <summary>A secret; its value is not in the model at all.</summary>
-    public sealed record Secret : PreviewValue;
+    public sealed record Secret : PreviewValue
+    {
+        /// <summary>Default: not known. Where it comes from, as the config says it: <c>keyvault://vault/name</c> or <c>config://key</c>. That is no secret.</summary>
+        public string? From { get; init; }
+    }
 
     /// <summary>A value that only the deployment will know.</summary>
     public sealed record Unknown : PreviewValue;

@@ -31,7 +31,7 @@ internal static class PreviewValues
 
     private static PreviewValue Convert(object? value, string path, IReadOnlySet<string> secretPaths) =>
         secretPaths.Contains(path)
-            ? new PreviewValue.Secret()
+            ? new PreviewValue.Secret { From = SecretOrigins.Of(value) }
             : value switch
             {
                 null => new PreviewValue.Null(),

@@ -32,6 +32,13 @@ internal sealed class ResourceGraph
         return _urns[resource] = $"{_urnPrefix}{QualifiedTypeOf(resource)}::{resource.GetResourceName()}";
     }
 
+    /// <summary>The URN of a resource with this name and type below a parent, of which the URN is given; null for the top of the stack.</summary>
+    public string UrnBelow(string? parentUrn, string type, string name)
+    {
+        var parentType = parentUrn?.Split("::", 4) is [_, _, var qualified, _] ? qualified : null;
+        return $"{_urnPrefix}{(parentType is null or StackType ? type : $"{parentType}${type}")}::{name}";
+    }
+
     /// <summary>Whether a resource is one of the stack's own.</summary>
     public bool Contains(Resource resource) => _records.ContainsKey(resource);
 

@@ -46,6 +46,29 @@ public static class JsonRenderer
         WriteTexts(json, "ignoreChanges", resource.IgnoreChanges);
         WriteTexts(json, "replaceOnChanges", resource.ReplaceOnChanges);
         json.WriteBoolean("deleteBeforeReplace", resource.DeleteBeforeReplace);
+        WriteWhereSet(json, resource);
+        json.WriteEndObject();
+    }
+
+    // what few resources have is left out of the others
+    private static void WriteWhereSet(Utf8JsonWriter json, PreviewResource resource)
+    {
+        if (resource.ReplacementTrigger is { } trigger)
+        {
+            json.WritePropertyName("replacementTrigger");
+            WriteValue(json, trigger);
+        }
+
+        if (resource.RetainOnDelete)
+            json.WriteBoolean("retainOnDelete", true);
+        if (!resource.Aliases.IsEmpty)
+            WriteTexts(json, "aliases", resource.Aliases);
+        var origins = SecretOrigins.In(resource.Inputs);
+        if (origins.IsEmpty)
+            return;
+        json.WriteStartObject("secretOrigins");
+        foreach (var (path, origin) in origins)
+            json.WriteString(path, origin);
         json.WriteEndObject();
     }
 
@@ -64,7 +87,7 @@ public static class JsonRenderer
         WriteMembers(json, members);
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, ImmutableSortedDictionary<string, PreviewValue> members)
+    internal static void WriteMembers(Utf8JsonWriter json, ImmutableSortedDictionary<string, PreviewValue> members)
     {
         json.WriteStartObject();
         foreach (var (key, value) in members)
@@ -76,7 +99,7 @@ public static class JsonRenderer
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, PreviewValue value)
+    internal static void WriteValue(Utf8JsonWriter json, PreviewValue value)
     {
         switch (value)
         {

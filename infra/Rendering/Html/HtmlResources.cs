@@ -8,23 +8,12 @@ namespace AvdPulumi.Infra.Rendering.Html;
 /// <summary>The resources of each phase as a table that can be searched. Machines that are alike are folded, and are still found by their names.</summary>
 internal static class HtmlResources
 {
-    // without a script, the field would do nothing: the script shows it
-    private const string Search = """
-        <form id="search-form" class="search" role="search" hidden>
-        <label for="search">Search resources</label>
-        <input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="search-help">
-        <output id="search-status" for="search" aria-live="polite"></output>
-        <small id="search-help"><kbd>/</kbd> to search, <kbd>Enter</kbd> to the first result, <kbd>Esc</kbd> to show all</small>
-        </form>
-
-        """;
-
     /// <summary>The section; empty if there are no resources.</summary>
     public static string Of(PreviewModel model)
     {
         if (model.Resources.IsEmpty)
             return "";
-        var text = new StringBuilder(Search);
+        var text = new StringBuilder(HtmlSearch.Of("Search resources"));
         var subscriptions = SubscriptionLabels.Of(model);
         var access = model.Overview.Access.ToImmutableDictionary(one => one.Urn, StringComparer.Ordinal);
         foreach (var phase in model.Resources.GroupBy(resource => resource.Phase))

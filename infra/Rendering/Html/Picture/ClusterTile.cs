@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Files;
 using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Estate.Site;
 using static AvdPulumi.Infra.Rendering.PreviewSummary;
@@ -13,13 +14,14 @@ internal sealed class ClusterTile
     private const int Gap = 12;
     private const int Side = 12;
     private const int Lane = 22;
+    private const int LaneStep = 5;
 
     // more pools of a cluster are counted
     private const int MostPools = 6;
 
     private readonly EstateCluster _cluster;
     private readonly int _width;
-    private readonly ImmutableArray<(PictureTile Tile, bool IsLocal)> _pools;
+    private readonly ImmutableArray<(PictureTile Tile, ImmutableArray<EstateFileServer> Servers)> _pools;
     private readonly ImmutableArray<PictureTile> _servers;
 
     /// <summary>Lays a cluster out.</summary>
@@ -30,13 +32,13 @@ internal sealed class ClusterTile
         [
             .. cluster
                 .Pools.Take(MostPools)
-                .Select(part => (PictureTiles.OfHosts(estate, part.Pool, part.Hosts), UsesOwnServer(estate, part.Pool))),
+                .Select(part => (PictureTiles.OfHosts(estate, part.Pool, part.Hosts), ServersOf(estate, part.Pool))),
         ];
         if (cluster.Pools.Length > MostPools)
         {
             var more = cluster.Pools.Skip(MostPools).ToList();
             _pools = _pools.Add(
-                (new("p-pool", Count(more.Count, "more pool"), Count(more.Sum(part => part.Hosts.Length), "session host")), false)
+                (new("p-pool", Count(more.Count, "more pool"), Count(more.Sum(part => part.Hosts.Length), "session host")), [])
             );
         }
 
@@ -44,7 +46,7 @@ internal sealed class ClusterTile
         SendsProfiles = cluster.Pools.Any(part => ProfileHome.Of(estate, part.Pool).Any(home => !IsHere(home)));
         GetsProfiles = estate
             .Pools.Where(pool => pool.Hosts.Any(host => !cluster.Is(host.Cluster.CustomLocationId)))
-            .Any(pool => UsesOwnServer(estate, pool));
+            .Any(pool => !ServersOf(estate, pool).IsEmpty);
     }
 
     /// <summary>Whether session hosts are on it.</summary>
@@ -68,28 +70,30 @@ internal sealed class ClusterTile
         canvas.Text("p-title", x + Side, y + 22, PictureText.Cut($"Cluster {_cluster.Name}", _width - (2 * Side), PictureText.Large));
         canvas.Text("p-line", x + Side, y + 39, Count(_cluster.Pools.Sum(part => part.Hosts.Length), "session host"));
         var row = y + Heading;
-        var lane = x + _width - Lane + 4;
+        var lane = x + _width - Lane;
         var right = x + Side + Inner;
-        List<int> starts = [];
-        foreach (var (tile, isLocal) in _pools)
+        List<(int Y, ImmutableArray<EstateFileServer> Servers)> starts = [];
+        foreach (var (tile, servers) in _pools)
         {
             tile.Draw(canvas, x + Side, row, Inner);
-            if (isLocal)
-                starts.Add(row + (tile.HeightFor(Inner) / 2));
+            starts.Add((row + (tile.HeightFor(Inner) / 2), servers));
             row += tile.HeightFor(Inner) + Gap;
         }
 
-        foreach (var tile in _servers)
+        foreach (var (server, tile) in _cluster.FileServers.Zip(_servers))
         {
             tile.Draw(canvas, x + Side, row, Inner);
             var end = row + (tile.HeightFor(Inner) / 2);
-            foreach (var start in starts)
-                canvas.Flow("profile", true, (right, start), (lane, start), (lane, end), (right, end));
+            foreach (var start in starts.Where(start => start.Servers.Contains(server)))
+                canvas.Flow("profile", true, (right, start.Y), (lane, start.Y), (lane, end), (right, end));
             row += tile.HeightFor(Inner) + Gap;
+            // the line to each file server has a way of its own
+            lane += LaneStep;
         }
     }
 
-    private bool UsesOwnServer(AvdEstate estate, EstatePool pool) => ProfileHome.Of(estate, pool).Any(IsHere);
+    private ImmutableArray<EstateFileServer> ServersOf(AvdEstate estate, EstatePool pool) =>
+        [.. ProfileHome.Of(estate, pool).Where(IsHere).Select(home => home.Server!)];
 
     private bool IsHere(ProfileHome home) => home.Server is { } server && _cluster.FileServers.Contains(server);
 }

@@ -130,7 +130,7 @@ internal sealed class EstateDrawing
             for (var i = 0; i < row.Length; i++)
                 row[i].Draw(_canvas, XOf(i, width), _y);
             _y += row.Max(tile => tile.Height);
-            lowest = DrawProfiles(row, _y + 14, lowest, width);
+            lowest = DrawProfiles(row, _y + 14, lowest, row != rows[^1] || PictureTiles.HomesElsewhere(_estate).Any(), width);
             _y += Lane;
         }
 
@@ -165,7 +165,7 @@ internal sealed class EstateDrawing
     }
 
     // profiles that leave a cluster, or come to a file server on it from another one
-    private int? DrawProfiles(ClusterTile[] row, int bus, int? highest, int width)
+    private int? DrawProfiles(ClusterTile[] row, int bus, int? highest, bool leaves, int width)
     {
         List<(ClusterTile Tile, int X)> ends = [.. row.Select((tile, i) => (tile, XOf(i, width) + (width / 2)))];
         ends = [.. ends.Where(end => end.Tile.SendsProfiles || end.Tile.GetsProfiles)];
@@ -181,7 +181,13 @@ internal sealed class EstateDrawing
                 _canvas.Flow("profile", false, (x, bus - 14 - (row.Max(other => other.Height) - tile.Height)), (x, bus));
         }
 
-        _canvas.Flow("profile", false, (ends.Min(end => end.X), bus), (right, bus));
+        // to the right side only where the line goes on from there
+        _canvas.Flow(
+            "profile",
+            false,
+            (ends.Min(end => end.X), bus),
+            (leaves || highest is not null ? right : ends.Max(end => end.X), bus)
+        );
         if (highest is { } above)
             _canvas.Flow("profile", false, (right, above), (right, bus));
         return bus;

@@ -20,7 +20,7 @@ internal sealed record PictureTile(string Class, string Title, params ImmutableA
     public bool IsOther { get; init; }
 
     /// <summary>Its height for a width.</summary>
-    public int HeightFor(int width) => HeightOfText(width) + (Nodes.IsEmpty ? 0 : NodeRow);
+    public int HeightFor(int width) => HeightOfText(width) + (NodeRow * ((Nodes.Length + NodesPerRow(width) - 1) / NodesPerRow(width)));
 
     /// <summary>Draws it.</summary>
     public void Draw(SvgCanvas canvas, int x, int y, int width)
@@ -31,20 +31,21 @@ internal sealed record PictureTile(string Class, string Title, params ImmutableA
             canvas.Text("p-title", x + 10, row += TitleRow, line);
         foreach (var line in Wrapped(width))
             canvas.Text("p-line", x + 10, row += LineRow, line);
-        if (Nodes.IsEmpty)
-            return;
-        var each = (width - 10) / Nodes.Length;
+        var columns = NodesPerRow(width);
+        var each = (width - 10) / columns;
         for (var i = 0; i < Nodes.Length; i++)
         {
-            canvas.Box("p-node", x + 10 + (each * i), y + HeightOfText(width) - 2, each - 10, NodeRow - 8, Nodes[i]);
-            canvas.Text(
-                "p-line",
-                x + 18 + (each * i),
-                y + HeightOfText(width) + 15,
-                PictureText.Cut(Nodes[i], each - 24, PictureText.Small)
-            );
+            var (left, top) = (x + 10 + (each * (i % columns)), y + HeightOfText(width) - 2 + (NodeRow * (i / columns)));
+            canvas.Box("p-node", left, top, each - 10, NodeRow - 8, Nodes[i]);
+            canvas.Text("p-line", left + 8, top + 17, PictureText.Cut(Nodes[i], each - 24, PictureText.Small));
         }
     }
+
+    // below each other if their names do not fit side by side
+    private int NodesPerRow(int width) =>
+        Nodes.IsEmpty || Nodes.Any(node => PictureText.Cut(node, ((width - 10) / Nodes.Length) - 24, PictureText.Small) != node)
+            ? 1
+            : Nodes.Length;
 
     private int HeightOfText(int width) => Around + (TitleLines(width).Length * TitleRow) + (Wrapped(width).Length * LineRow);
 

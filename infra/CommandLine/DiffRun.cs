@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Diff.Bases;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary>Previews the stacks of a run on both sides, and compares them.</summary>
+/// <param name="host">The outside world.</param>
+/// <param name="now">The time of both previews: what follows from it is no change.</param>
+/// <param name="typedBase">The base as it was typed; null for the standard one.</param>
+internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBase)
+{
+    private readonly string _root = AvdProject.RootOf(host);
+    private readonly string _baseName = typedBase ?? GitBase.Standard;
+
+    /// <summary>Compares one config, or all stacks.</summary>
+    /// <param name="choice">The config; null for all stacks.</param>
+    public Task<DiffReport> RunAsync(ConfigChoice? choice) =>
+        typedBase?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true ? WithPlanAsync(typedBase, choice) : WithGitAsync(choice);
+
+    private async Task<DiffReport> WithPlanAsync(string file, ConfigChoice? choice)
+    {
+        if (choice is null)
+            return Failed("*", BaseDiagnostics.OneStackOnly(file));
+        var (saved, fault) = ReadPlan(file);
+        if (saved is null)
+            return Failed(choice.Stack, fault!);
+        if (saved.Project != AvdProject.Name)
+            return Failed(choice.Stack, BaseDiagnostics.OtherStack(file, "project", saved.Project, AvdProject.Name));
+        // a file that is a whole config is called after itself
+        if (choice.File is null && saved.Stack != choice.Stack)
+            return Failed(choice.Stack, BaseDiagnostics.OtherStack(file, "stack", saved.Stack, choice.Stack));
+        var head = Load(host.Files, choice.Stack, FileOf(choice));
+        var current = await PreviewAsync(choice.Stack, head).ConfigureAwait(false);
+        return Report([DiffOf(saved.HasErrors ? saved : TimeInputs.Aligned(saved, current), current, head, [])]);
+    }
+
+    private async Task<DiffReport> WithGitAsync(ConfigChoice? choice)
+    {
+        var source = GitBase.Open(host.Git, _root, typedBase);
+        if (source.Files is not { } files)
+            return Failed(choice?.Stack ?? "*", source.Fault!);
+        var (oldFiles, newFiles) = (new ReadOnceFiles(files), new ReadOnceFiles(host.Files));
+        if (choice?.File is not null)
+            return Report([await CompareAsync(choice.Stack, FileOf(choice), oldFiles, newFiles).ConfigureAwait(false)]);
+
+        var (before, after) = (new ConfigLoader(oldFiles).StacksOf(_root), new ConfigLoader(newFiles).StacksOf(_root));
+        ImmutableArray<string> stacks = choice is null ? [.. before.Union(after).Order(StringComparer.Ordinal)] : [choice.Stack];
+        var diffs = ImmutableArray.CreateBuilder<PreviewDiff>(stacks.Length);
+        foreach (var stack in stacks)
+        {
+            if (choice is null)
+                await TellAsync(stack, diffs.Count + 1, stacks.Length).ConfigureAwait(false);
+            diffs.Add(
+                after.Contains(stack) || !before.Contains(stack)
+                    ? await CompareAsync(stack, null, oldFiles, newFiles, isNew: !before.Contains(stack)).ConfigureAwait(false)
+                    : await RemovedAsync(stack, oldFiles).ConfigureAwait(false)
+            );
+        }
+
+        return Report(diffs.DrainToImmutable());
+    }
+
+    private async Task<PreviewDiff> CompareAsync(string stack, string? file, IConfigFiles oldFiles, IConfigFiles newFiles, bool isNew = false)
+    {
+        var head = Load(newFiles, stack, file);
+        var current = await PreviewAsync(stack, head).ConfigureAwait(false);
+        if (isNew)
+            return DiffOf(NothingOf(stack), current, head, current.HasErrors ? [] : [DiffDiagnostics.NewStack(stack, _baseName)]);
+        var former = await PreviewAsync(stack, Load(oldFiles, stack, file)).ConfigureAwait(false);
+        return DiffOf(former, current, head, []);
+    }
+
+    // no config is left that could acknowledge anything
+    private async Task<PreviewDiff> RemovedAsync(string stack, IConfigFiles oldFiles)
+    {
+        var former = await PreviewAsync(stack, Load(oldFiles, stack, null)).ConfigureAwait(false);
+        return DiffBuilder.Of(former, NothingOf(stack), _baseName) with { Diagnostics = [DiffDiagnostics.RemovedStack(stack, _baseName)] };
+    }
+
+    private PreviewDiff DiffOf(PreviewModel former, PreviewModel current, ConfigResult head, ImmutableArray<Diagnostic> found)
+    {
+        if (current.HasErrors)
+            return Empty(current.Stack) with { Diagnostics = current.Diagnostics };
+        var errors = former.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToImmutableArray();
+        var diff = DiffBuilder.Of(errors.IsEmpty ? former : NothingOf(current.Stack), current, _baseName);
+        return diff with
+        {
+            Diagnostics =
+            [
+                .. found,
+                .. errors.IsEmpty ? [] : new[] { BaseDiagnostics.BaseHasErrors(current.Stack, _baseName, errors) },
+                .. Acknowledgement.Of(head).Check(diff.Changes),
+                .. ChangeWarnings.Of(diff.Changes),
+                // those of the config that the change brings; the others were there before
+                .. current.Diagnostics.Where(diagnostic => !former.Diagnostics.Any(old => old.Code == diagnostic.Code && old.Message == diagnostic.Message)),
+            ],
+        };
+    }
+
+    // an entry that all stacks share is of use if it is of use to one of them
+    private DiffReport Report(ImmutableArray<PreviewDiff> diffs)
+    {
+        if (diffs.Length < 2)
+            return new DiffReport(_baseName, diffs);
+        var unused = diffs
+            .SelectMany(diff => diff.Diagnostics.Where(found => found.Code == DiffDiagnostics.UnusedCode).Distinct())
+            .CountBy(found => found)
+            .Where(count => count.Value == diffs.Length)
+            .Select(count => count.Key)
+            .ToHashSet();
+        return new DiffReport(
+            _baseName,
+            [
+                .. diffs.Select(diff =>
+                    diff with
+                    {
+                        Diagnostics = [.. diff.Diagnostics.Where(found => found.Code != DiffDiagnostics.UnusedCode || unused.Contains(found) || found.Origin?.Name.Contains(diff.Stack, StringComparison.Ordinal) == true)],
+                    }
+                ),
+            ]
+        );
+    }
+
+    private DiffReport Failed(string stack, Diagnostic fault) => new(_baseName, [Empty(stack) with { Diagnostics = [fault] }]);
+
+    private PreviewDiff Empty(string stack) =>
+        new()
+        {
+            Project = AvdProject.Name,
+            Stack = stack,
+            Base = _baseName,
+        };
+
+    private ConfigResult Load(IConfigFiles files, string stack, string? file) =>
+        new ConfigLoader(files).Load(new ConfigRequest(_root, stack, host.Environment) { File = file });
+
+    private Task<PreviewModel> PreviewAsync(string stack, ConfigResult config) =>
+        config.Estate is { } estate
+            ? PreviewRunner.RunAsync(
+                new PreviewRequest(AvdProject.Name, stack, _root, AvdProject.PackageSource, estate, config.Layers, now, config.Diagnostics)
+            )
+            : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
+
+    private static PreviewModel NothingOf(string stack) => PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, []);
+
+    private string? FileOf(ConfigChoice choice) =>
+        choice.File is { } file
+            ? Path.GetRelativePath(_root, Path.Combine(host.WorkingFolder, file)).Replace(Path.DirectorySeparatorChar, '/')
+            : null;
+
+    private (PreviewModel? Model, Diagnostic? Fault) ReadPlan(string file)
+    {
+        try
+        {
+            return PlanReader.Read(host.Plans.ReadAllBytes(Path.Combine(host.WorkingFolder, file)), file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException or NotSupportedException)
+        {
+            return (null, BaseDiagnostics.NoPlan(file, fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : fault.Message.TrimEnd('.')));
+        }
+    }
+
+    private async Task TellAsync(string stack, int number, int count) =>
+        await host
+            .Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Comparing stack {VisibleText.Of(stack)} ({number} of {count})"))
+            .ConfigureAwait(false);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Rendering;
+
+namespace AvdPulumi.Infra.Diff;
+
+/// <summary>The replacements and deletions that a config acknowledges, and where it says so.</summary>
+/// <param name="Patterns">The entries, with their places.</param>
+/// <param name="Place">Where another entry would go.</param>
+internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, Origin? Origin)> Patterns, Origin? Place)
+{
+    /// <summary>The setting.</summary>
+    public const string Setting = "deployment.allow_replace";
+
+    /// <summary>Nothing acknowledged, nowhere.</summary>
+    public static Acknowledgement None { get; } = new([], null);
+
+    /// <summary>What a config acknowledges; nothing if it has errors.</summary>
+    public static Acknowledgement Of(ConfigResult config) =>
+        config.Settings is { } settings
+            ? new(
+                [.. settings.Deployment.AllowReplace.Select((pattern, index) => (pattern, config.Sources.Find(PathOf(index))))],
+                config.Sources.Find(Setting)
+            )
+            : None;
+
+    /// <summary>An error for each kind of resource that is replaced or deleted and not named, then a note for each entry that names nothing.</summary>
+    public IEnumerable<Diagnostic> Check(IReadOnlyCollection<ResourceChange> changes)
+    {
+        var touched = changes
+            .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure)
+            .Select(change => (Change: change, Noun: StatefulKinds.NounOf(change)))
+            .Where(item => item.Noun is not null)
+            .ToList();
+        var used = new HashSet<int>();
+        // a machine is several resources: to name one of them is enough
+        var named = touched.Where(item => IsNamed(item.Change, used)).Select(item => NameOf(item.Change)).ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var same in touched
+                .Where(item => !named.Contains(NameOf(item.Change)))
+                .GroupBy(item => (item.Noun, item.Change.Kind))
+                .OrderBy(same => same.Key.Noun, StringComparer.Ordinal)
+                .ThenBy(same => same.Key.Kind)
+        )
+        {
+            var names = same.Select(item => NameOf(item.Change)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance).ToList();
+            var verb = same.Key.Kind == ChangeKind.Replaced ? "replaced" : "deleted";
+            yield return DiffDiagnostics.NotAcknowledged(
+                Place,
+                $"{PreviewSummary.Count(names.Count, same.Key.Noun!)} would be {verb}",
+                NameRuns.Of(names),
+                PatternFor(names)
+            );
+        }
+
+        foreach (var (index, (pattern, origin)) in Patterns.Index())
+            if (!used.Contains(index))
+                yield return DiffDiagnostics.AcknowledgesNothing(origin, PathOf(index), pattern.ToString());
+    }
+
+    // each entry that names a resource is of use, not the first alone
+    private bool IsNamed(ResourceChange change, HashSet<int> used)
+    {
+        string[] names = [change.Resource.Urn, change.Resource.Name, change.Resource.AzureName, change.Machine?.Name ?? ""];
+        var found = Patterns.Index().Where(item => names.Any(item.Item.Pattern.Matches)).Select(item => item.Index).ToList();
+        used.UnionWith(found);
+        return found.Count > 0;
+    }
+
+    private static string NameOf(ResourceChange change) => change.Machine?.Name ?? ChangeNames.Of(change);
+
+    // a name, or what several names begin with
+    private static string PatternFor(List<string> names)
+    {
+        if (names is [var only])
+            return only.Split(" of ")[0];
+        var common = names[0].Length;
+        foreach (var name in names)
+            common = Math.Min(common, names[0].AsSpan().CommonPrefixLength(name));
+        return common == 0 ? names[0] : $"{names[0][..common]}*";
+    }
+
+    private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{Setting}[{index}]");
+}

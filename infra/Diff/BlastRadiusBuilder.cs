@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace AvdPulumi.Infra.Diff;
+
+/// <summary>Counts what changes affect: hosts, seats, resources with state.</summary>
+internal static class BlastRadiusBuilder
+{
+    // of what happens to the resources of a host, that says most about it
+    private static readonly ImmutableArray<ChangeKind> Weights =
+    [
+        ChangeKind.Deleted,
+        ChangeKind.Replaced,
+        ChangeKind.Created,
+        ChangeKind.Updated,
+        ChangeKind.Moved,
+    ];
+
+    public static BlastRadius Of(IReadOnlyCollection<ResourceChange> changes, Seats before, Seats after)
+    {
+        var hosts = changes
+            .Where(change => change.Machine is { IsHost: true })
+            .GroupBy(change => change.Machine!.Name, StringComparer.Ordinal)
+            .ToDictionary(host => host.Key, WhatHappens, StringComparer.Ordinal);
+        return new BlastRadius
+        {
+            HostsCreated = hosts.Count(host => host.Value == ChangeKind.Created),
+            HostsReplaced = hosts.Count(host => host.Value == ChangeKind.Replaced),
+            HostsDeleted = hosts.Count(host => host.Value == ChangeKind.Deleted),
+            HostsUpdated = hosts.Count(host => host.Value == ChangeKind.Updated),
+            SeatsAffected = hosts.Where(host => host.Value is ChangeKind.Replaced or ChangeKind.Deleted).Sum(host => before.Of(host.Key)),
+            SeatsBefore = before.Total,
+            SeatsAfter = after.Total,
+            StatefulTouched =
+            [
+                .. changes
+                    .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted)
+                    .Where(change => StatefulKinds.NounOf(change) is not (null or StatefulKinds.SessionHost))
+                    .Select(change => change.Resource.Urn),
+            ],
+        };
+    }
+
+    // a change of something on it, such as a new step, is an update of the host
+    private static ChangeKind WhatHappens(IEnumerable<ResourceChange> changes)
+    {
+        var all = changes.ToList();
+        var own = all.Where(change => StatefulKinds.IsMachine(change.Resource.Type)).Select(change => change.Kind).ToHashSet();
+        return own.Count > 0 ? Weights.First(own.Contains)
+            : all.TrueForAll(change => change.Kind == ChangeKind.Moved) ? ChangeKind.Moved
+            : ChangeKind.Updated;
+    }
+}

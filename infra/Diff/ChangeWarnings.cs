@@ -1,0 +1,39 @@
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Infra.Rendering;
+
+namespace AvdPulumi.Infra.Diff;
+
+/// <summary>What a deployment of the changes would stumble over.</summary>
+internal static class ChangeWarnings
+{
+    public static IEnumerable<Diagnostic> Of(IReadOnlyCollection<ResourceChange> changes) =>
+        Refusals(changes).Concat(Protected(changes)).Concat(Renamed(changes));
+
+    private static IEnumerable<Diagnostic> Refusals(IEnumerable<ResourceChange> changes) =>
+        changes
+            .Where(change => change.Kind is ChangeKind.Updated or ChangeKind.Moved)
+            .SelectMany(change => change.Properties.Where(property => property.Refused is not null).Select(property => (change, property)))
+            .GroupBy(item => (item.change.Resource.ShortType, item.property.Path, item.property.Refused!.Text))
+            .Select(same => DiffDiagnostics.Refused($"{same.Key.ShortType} {NamesOf(same.Select(item => item.change))}", same.Key.Path, same.Key.Text));
+
+    private static IEnumerable<Diagnostic> Protected(IEnumerable<ResourceChange> changes) =>
+        changes
+            .Where(change => change is { WasProtected: true, Kind: ChangeKind.Replaced or ChangeKind.Deleted })
+            .GroupBy(change => change.Resource.ShortType)
+            .Select(same => DiffDiagnostics.Protected(same.Key, NamesOf(same)));
+
+    private static IEnumerable<Diagnostic> Renamed(IReadOnlyCollection<ResourceChange> changes)
+    {
+        var created = changes
+            .Where(change => change.Kind == ChangeKind.Created)
+            .Select(change => (Id: AzureIdentity.ArmIdOf(change.Resource), change.Resource))
+            .Where(item => item.Id is not null)
+            .ToLookup(item => item.Id!, item => item.Resource, StringComparer.OrdinalIgnoreCase);
+        foreach (var deleted in changes.Where(change => change.Kind == ChangeKind.Deleted))
+            if (AzureIdentity.ArmIdOf(deleted.Resource) is { } id && created[id].FirstOrDefault() is { } again)
+                yield return DiffDiagnostics.Renamed(deleted.Resource.ShortType, deleted.Resource.Name, again.Name);
+    }
+
+    private static string NamesOf(IEnumerable<ResourceChange> changes) =>
+        NameRuns.Of(changes.Select(ChangeNames.Of).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance));
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Infra.Diff;
+
+/// <summary>Diagnostics of changes: a method for each message, and the entry of its code.</summary>
+internal static class DiffDiagnostics
+{
+    private static readonly DiagnosticDescriptor AVD6020 = new()
+    {
+        Code = "AVD6020",
+        Title = "A replacement or deletion is not acknowledged",
+        Cause =
+            "A change replaces or deletes a session host, a file server node, a host pool, a workspace, a vault or storage, and no entry of deployment.allow_replace names it. Users lose sessions, or data is lost.",
+        Example = "Fewer hosts in session_host.clusters[0].count; another host_pool.host_pool_type; another key_vault.name.",
+        Remedy =
+            "If you intend the change, add the resource's name, its URN, or a pattern with * to deployment.allow_replace. Otherwise, undo the change. Remove the entry after the deployment.",
+        Source = new("avd diff", "docs/diff.md#acknowledge-replacements-and-deletions"),
+    };
+
+    private static readonly DiagnosticDescriptor AVD6021 = new()
+    {
+        Code = "AVD6021",
+        Title = "An entry of deployment.allow_replace acknowledges nothing",
+        Cause = "No change replaces or deletes a resource that the entry names. An old entry also acknowledges a later change that nobody intends.",
+        Example = "deployment.allow_replace: [avd-con-011], after the host was deleted.",
+        Remedy = "Remove the entry.",
+        Source = new("avd diff", "docs/diff.md#acknowledge-replacements-and-deletions"),
+        Severity = Severity.Note,
+    };
+
+    private static readonly DiagnosticDescriptor AVD6022 = new()
+    {
+        Code = "AVD6022",
+        Title = "Azure refuses a change",
+        Cause = "Azure does not change this input in place, and the program does not replace the resource, because its content cannot be made again. The deployment fails.",
+        Example = "Another key_vault.soft_delete_days for a vault that exists.",
+        Remedy = "Undo the change in the config, or make a new resource with another name.",
+        Source = new("Effects of a change", "docs/changes.md"),
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD6023 = new()
+    {
+        Code = "AVD6023",
+        Title = "A protected resource would be replaced or deleted",
+        Cause = "The engine does not delete a protected resource. The deployment stops with an error.",
+        Example = "Another host_pool.host_pool_type while deployment.protect is true.",
+        Remedy = "Set deployment.protect to false and deploy. Then deploy the change, and set deployment.protect back to true.",
+        Source = new("Effects of a change", "docs/changes.md"),
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD6024 = new()
+    {
+        Code = "AVD6024",
+        Title = "A resource has another URN and no alias",
+        Cause =
+            "The logical name or the parent of a resource is another one, but it is the same resource in Azure. The engine creates it before it deletes the old one, and azure-native does not create what exists.",
+        Example = "A component's child with another logical name, for the same vault.",
+        Remedy = "Add an alias with the old name to the options of the resource.",
+        Source = new("Pulumi, Resource option aliases", "https://www.pulumi.com/docs/iac/concepts/resources/options/aliases/"),
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD6025 = new()
+    {
+        Code = "AVD6025",
+        Title = "The stack is new",
+        Cause = "The base has no files of this stack. Everything in it is shown as created.",
+        Example = "A new Pulumi.<stack>.yaml.",
+        Remedy = "No action is needed if the stack is new.",
+        Source = new("avd diff", "docs/diff.md#new-and-removed-stacks"),
+        Severity = Severity.Note,
+    };
+
+    private static readonly DiagnosticDescriptor AVD6026 = new()
+    {
+        Code = "AVD6026",
+        Title = "The stack has no files any more",
+        Cause =
+            "The base has files of this stack, and the project has none. Everything in the stack is shown as deleted. To remove the files deletes nothing in Azure: only pulumi destroy does.",
+        Example = "Pulumi.<stack>.yaml and config/variables.<stack>.yml are removed.",
+        Remedy = "Run pulumi destroy for the stack before you remove its files, or restore the files.",
+        Source = new("avd diff", "docs/diff.md#new-and-removed-stacks"),
+        Severity = Severity.Warning,
+    };
+
+    /// <summary>All codes of this area, in order.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AVD6020, AVD6021, AVD6022, AVD6023, AVD6024, AVD6025, AVD6026];
+
+    /// <summary>The code of an entry that acknowledges nothing.</summary>
+    public static string UnusedCode => AVD6021.Code;
+
+    public static Diagnostic NotAcknowledged(Origin? origin, string what, string names, string pattern) =>
+        AVD6020.At(
+            origin,
+            Acknowledgement.Setting,
+            $"{what} without an entry in deployment.allow_replace: {names}.",
+            $"If you intend this, add '{pattern}' to deployment.allow_replace. Otherwise, undo the change."
+        );
+
+    public static Diagnostic AcknowledgesNothing(Origin? origin, string path, string pattern) =>
+        AVD6021.At(origin, path, $"'{pattern}' names no resource that is replaced or deleted.");
+
+    public static Diagnostic Refused(string names, string input, string reason) =>
+        AVD6022.At(null, input, $"'{input}' of {names} changes: {reason}.");
+
+    public static Diagnostic Protected(string kind, string names) =>
+        AVD6023.At(null, "", $"The engine does not delete what is protected, so the deployment stops: {kind} {names}.");
+
+    public static Diagnostic Renamed(string kind, string before, string after) =>
+        AVD6024.At(null, after, $"{kind} '{before}' is now '{after}' without an alias, and is the same resource in Azure.");
+
+    public static Diagnostic NewStack(string stack, string baseName) =>
+        AVD6025.At(null, stack, $"The stack '{stack}' is not in {baseName}: everything in it is shown as created.");
+
+    public static Diagnostic RemovedStack(string stack, string baseName) =>
+        AVD6026.At(null, stack, $"The stack '{stack}' has files in {baseName} and none here: everything in it is shown as deleted.");
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Rendering.Diffs;
+
+/// <summary>Changes that differ in names only become one entry: ten new hosts are one line. The JSON form has all of them.</summary>
+internal static class ChangeFolding
+{
+    // changes that more types than these share are told once
+    private const int MostTypes = 2;
+
+    private static readonly ImmutableArray<ChangeKind> Order =
+    [
+        ChangeKind.Deleted,
+        ChangeKind.Replaced,
+        ChangeKind.Created,
+        ChangeKind.Updated,
+        ChangeKind.Moved,
+    ];
+
+    /// <summary>The entries, those that do most harm first; within a kind, machines first, then in the order of the diff.</summary>
+    public static ImmutableArray<FoldedChange> Of(PreviewDiff diff)
+    {
+        var whole = diff
+            .Changes.Where(change => change.Machine is not null && StatefulKinds.IsMachine(change.Resource.Type))
+            .Where(change => change.Kind is ChangeKind.Created or ChangeKind.Deleted or ChangeKind.Replaced)
+            .GroupBy(change => change.Machine!)
+            .ToDictionary(machine => machine.Key, machine => machine.MaxBy(change => change.Resource.Type == Machines.ArcType)!.Kind);
+        var machines = new Dictionary<ChangedMachine, List<ResourceChange>>();
+        var others = new List<ResourceChange>();
+        foreach (var change in diff.Changes)
+        {
+            if (change.Machine is { } machine && whole.GetValueOrDefault(machine, ChangeKind.Moved) == change.Kind && whole.ContainsKey(machine))
+                (machines.TryGetValue(machine, out var own) ? own : machines[machine] = []).Add(change);
+            else
+                others.Add(change);
+        }
+
+        return [.. OfMachines(machines).Concat(OfResources(others)).OrderBy(change => Order.IndexOf(change.Kind))];
+    }
+
+    private static IEnumerable<FoldedChange> OfMachines(Dictionary<ChangedMachine, List<ResourceChange>> machines) =>
+        machines
+            .Select(machine => (machine.Key, machine.Value, Properties: CausesOf(machine.Value)))
+            .GroupBy(machine => (machine.Key.IsHost, machine.Value[0].Kind, machine.Value.Count, ShapeOf(machine.Properties)))
+            .Select(same =>
+            {
+                var names = same.Select(machine => machine.Key.Name).Order(NaturalOrder.Instance).ToList();
+                var noun = same.Key.IsHost ? StatefulKinds.SessionHost : StatefulKinds.FileServerNode;
+                return new FoldedChange(
+                    same.Key.Kind,
+                    PreviewSummary.Count(names.Count, noun),
+                    NameRuns.Of(names),
+                    $"{PreviewSummary.Count(same.Key.Count, "resource")}{(names.Count > 1 ? " each" : "")}",
+                    same.First().Properties,
+                    names.Count * same.Key.Count
+                );
+            });
+
+    private static IEnumerable<FoldedChange> OfResources(IEnumerable<ResourceChange> changes)
+    {
+        var alike = changes
+            .Select(change => (Change: change, Properties: PropertiesOf(change)))
+            .GroupBy(item => (item.Change.Kind, item.Change.Resource.ShortType, Notes: NoteOf(item.Change), Shape: ShapeOf(item.Properties)))
+            .ToList();
+        foreach (var shared in alike.GroupBy(same => (same.Key.Kind, same.Key.Shape, same.Key.Notes)))
+        {
+            var groups = shared.ToList();
+            if (groups.Count <= MostTypes || shared.Key.Shape.Length == 0)
+            {
+                foreach (var same in groups)
+                    yield return OfType(same.Key.ShortType, [.. same]);
+                continue;
+            }
+
+            var all = groups.SelectMany(same => same).ToList();
+            yield return new FoldedChange(
+                shared.Key.Kind,
+                $"{PreviewSummary.Count(all.Count, "resource")} of {groups.Count} types",
+                string.Join(", ", groups.Select(same => $"{same.Count()} × {same.Key.ShortType}")),
+                shared.Key.Notes,
+                all[0].Properties,
+                all.Count
+            );
+        }
+    }
+
+    private static FoldedChange OfType(string type, ImmutableArray<(ResourceChange Change, ImmutableArray<FoldedProperty> Properties)> same)
+    {
+        var first = same[0].Change;
+        return new FoldedChange(
+            first.Kind,
+            same.Length == 1 ? type : $"{same.Length} × {type}",
+            NameRuns.Of(same.Select(item => ChangeNames.Of(item.Change)).Order(NaturalOrder.Instance)),
+            NoteOf(first),
+            same[0].Properties,
+            same.Length
+        );
+    }
+
+    private static string NoteOf(ResourceChange change) =>
+        change switch
+        {
+            { StaysInAzure: true } => "leaves the program, stays in Azure",
+            { FormerUrn: { } urn } => $"before: {urn.Split("::")[^1]}",
+            _ => "",
+        };
+
+    // why a machine is replaced, without what follows from it
+    private static ImmutableArray<FoldedProperty> CausesOf(List<ResourceChange> changes)
+    {
+        ImmutableArray<FoldedProperty> causes =
+        [
+            .. changes
+                .SelectMany(change => PropertiesOf(change))
+                .Where(property => property.Before != property.After)
+                .DistinctBy(property => (property.Path, property.Before, property.After)),
+        ];
+        // the trigger is made of inputs, which say more
+        return causes.Any(property => property.Path != ReplacementRules.Trigger && property.Effect is not null)
+            ? causes.RemoveAll(property => property.Path == ReplacementRules.Trigger)
+            : causes;
+    }
+
+    private static ImmutableArray<FoldedProperty> PropertiesOf(ResourceChange change) =>
+        [
+            .. change.Properties.Select(property =>
+            {
+                var (before, after) = ChangedPart.Of(TextOf(property.Before, change), TextOf(property.After, change));
+                return new FoldedProperty(property.Path, before, after, property.Replaces ?? property.Refused);
+            }),
+        ];
+
+    private static string TextOf(PreviewValue? value, ResourceChange change)
+    {
+        var text = ChangeNames.ValueOf(value);
+        if (change.Machine is { Name.Length: > 0 } machine)
+            text = text.Replace(machine.Name, "*", StringComparison.Ordinal);
+        return text;
+    }
+
+    private static string ShapeOf(ImmutableArray<FoldedProperty> properties) =>
+        string.Join('\n', properties.Select(property => $"{property.Path}\t{property.Before}\t{property.After}\t{property.Effect?.Text}"));
+}

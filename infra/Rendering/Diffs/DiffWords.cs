@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AvdPulumi.Infra.Diff;
+
+namespace AvdPulumi.Infra.Rendering.Diffs;
+
+/// <summary>The words of a diff that its formats share.</summary>
+internal static class DiffWords
+{
+    /// <summary>The kinds of changes, in the order in which they are told.</summary>
+    public static ImmutableArray<ChangeKind> Kinds { get; } =
+        [ChangeKind.Created, ChangeKind.Updated, ChangeKind.Replaced, ChangeKind.Deleted, ChangeKind.Moved];
+
+    /// <summary>What happens, as a participle.</summary>
+    public static string Of(ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.Created => "created",
+            ChangeKind.Updated => "updated",
+            ChangeKind.Replaced => "replaced",
+            ChangeKind.Deleted => "deleted",
+            ChangeKind.Moved => "moved",
+        };
+
+    /// <summary>A sign before a line.</summary>
+    public static string SignOf(ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.Created => "+",
+            ChangeKind.Updated => "~",
+            ChangeKind.Replaced => "±",
+            ChangeKind.Deleted => "-",
+            ChangeKind.Moved => ">",
+        };
+
+    /// <summary>A topic.</summary>
+    public static string Of(SecurityTopic topic) =>
+        topic switch
+        {
+            SecurityTopic.Roles => "roles",
+            SecurityTopic.Network => "network",
+            SecurityTopic.Secrets => "secrets",
+            SecurityTopic.Locks => "locks",
+            SecurityTopic.Logs => "logs",
+        };
+
+    /// <summary>The number of changes of a kind.</summary>
+    public static int CountOf(PreviewDiff diff, ChangeKind kind) => diff.Changes.Count(change => change.Kind == kind);
+
+    /// <summary>One line with the numbers of resources.</summary>
+    public static string CountsOf(PreviewDiff diff)
+    {
+        string[] counts =
+        [
+            .. Kinds
+                .Select(kind => (Kind: kind, Count: CountOf(diff, kind)))
+                .Where(item => item.Count > 0)
+                .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count} {Of(item.Kind)}")),
+        ];
+        return counts.Length > 0 ? $"Resources: {string.Join(", ", counts)}."
+            : diff.Outputs.IsEmpty ? "No changes."
+            : "No resource changes; outputs change.";
+    }
+
+    /// <summary>What is affected, line by line; none where no machine or state is.</summary>
+    public static IEnumerable<string> BlastOf(PreviewDiff diff)
+    {
+        var blast = diff.Blast;
+        string[] hosts =
+        [
+            .. new[]
+            {
+                (blast.HostsCreated, "new"),
+                (blast.HostsReplaced, "replaced"),
+                (blast.HostsDeleted, "deleted"),
+                (blast.HostsUpdated, "updated in place"),
+            }
+                .Where(item => item.Item1 > 0)
+                .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Item1} {item.Item2}")),
+        ];
+        if (hosts.Length > 0)
+            yield return $"Session hosts: {string.Join(", ", hosts)}";
+        if (blast.SeatsBefore != blast.SeatsAfter)
+            yield return string.Create(CultureInfo.InvariantCulture, $"User seats: {blast.SeatsBefore} before, {blast.SeatsAfter} after");
+        if (blast.SeatsAffected > 0)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"User seats on hosts that are replaced or deleted: {blast.SeatsAffected} of {blast.SeatsBefore}"
+            );
+        if (blast.StatefulTouched.IsEmpty)
+            yield break;
+        var touched = blast.StatefulTouched.ToHashSet(StringComparer.Ordinal);
+        var names = diff
+            .Changes.Where(change => touched.Contains(change.Resource.Urn))
+            .GroupBy(change => (change.Resource.ShortType, change.Kind))
+            .Select(same =>
+                $"{same.Key.ShortType} {NameRuns.Of(same.Select(ChangeNames.Of).Order(NaturalOrder.Instance))} ({Of(same.Key.Kind)})"
+            );
+        yield return $"Resources with state that are replaced or deleted: {string.Join("; ", names)}";
+    }
+
+    /// <summary>Outputs that change, each with the number of values.</summary>
+    public static IEnumerable<string> OutputsOf(PreviewDiff diff) =>
+        diff.Outputs.GroupBy(change => change.Path.Split('.', '[')[0], StringComparer.Ordinal)
+            .Select(output => output.Count() == 1 ? output.Key : string.Create(CultureInfo.InvariantCulture, $"{output.Key} ({output.Count()} values)"));
+}

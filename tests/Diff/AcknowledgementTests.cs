@@ -1,0 +1,94 @@
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Diff;
+using static AvdPulumi.Tests.Diff.Models;
+
+namespace AvdPulumi.Tests.Diff;
+
+/// <summary>Replacements and deletions that a config has to name.</summary>
+public sealed class AcknowledgementTests
+{
+    [Fact]
+    public void Hosts_that_nobody_names_are_one_error()
+    {
+        var found = Assert.Single(Check(Compare(Of([.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]), Of(HostOf("h-1")))));
+
+        Assert.Equal(("AVD6020", Severity.Error), (found.Code, found.Severity));
+        Assert.Contains("2 session hosts would be deleted without an entry in deployment.allow_replace: h-2 to 3", found.Message, StringComparison.Ordinal);
+        Assert.Contains("'h-*'", found.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("h-2")]
+    [InlineData("H-2")]
+    [InlineData("h-*")]
+    [InlineData("hosts-h-2-vm")]
+    [InlineData("urn:pulumi:test::*h-2-machine")]
+    public void A_name_a_pattern_or_a_urn_acknowledges(string pattern) =>
+        Assert.Empty(Check(Compare(Of([.. HostOf("h-1"), .. HostOf("h-2")]), Of(HostOf("h-1"))), pattern));
+
+    [Theory]
+    [InlineData("h-3")]
+    [InlineData("h")]
+    [InlineData("*-2-x")]
+    public void Another_name_acknowledges_nothing_and_is_noted(string pattern) =>
+        Assert.Equal(
+            ["AVD6020", "AVD6021"],
+            Check(Compare(Of([.. HostOf("h-1"), .. HostOf("h-2")]), Of(HostOf("h-1"))), pattern).Select(found => found.Code)
+        );
+
+    [Fact]
+    public void An_entry_that_is_left_over_is_a_note() =>
+        Assert.Equal(
+            ("AVD6021", Severity.Note, "deployment.allow_replace[0]"),
+            Assert.Single(Check(Compare(Of(), Of()), "old-*").Select(found => (found.Code, found.Severity, found.Path)))
+        );
+
+    [Fact]
+    public void A_replaced_host_pool_and_a_replaced_vault_are_errors() =>
+        Assert.Equal(
+            ["1 host pool would be replaced", "1 key vault would be replaced"],
+            Check(Compare(Of(VaultOf("a"), PoolOf("Pooled")), Of(VaultOf("b"), PoolOf("Personal"))))
+                .Select(found => found.Message.Split(" without")[0])
+        );
+
+    [Fact]
+    public void What_stays_in_Azure_needs_no_acknowledgement() =>
+        Assert.Empty(Check(Compare(Of(VaultOf("a") with { RetainOnDelete = true }), Of())));
+
+    [Fact]
+    public void An_update_needs_none() => Assert.Empty(Check(Compare(Of(VaultOf("a")), Of(VaultOf("a", ("tags", Map(("x", "y"))))))));
+
+    [Fact]
+    public void A_deployment_that_would_stumble_is_warned_of() =>
+        Assert.Equal(
+            ["AVD6022", "AVD6023", "AVD6024"],
+            ChangeWarnings
+                .Of(
+                    Compare(
+                        Of(
+                            VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 90)))),
+                            PoolOf("Pooled") with
+                            {
+                                Protect = true,
+                            },
+                            Resource(Logs, "old", ("workspaceName", "w"), ("resourceGroupName", "rg"))
+                        ),
+                        Of(
+                            VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 7)))),
+                            PoolOf("Personal") with
+                            {
+                                Protect = true,
+                            },
+                            Resource(Logs, "new", ("workspaceName", "W"), ("resourceGroupName", "rg"))
+                        )
+                    ).Changes
+                )
+                .Select(found => found.Code)
+        );
+
+    private static List<Diagnostic> Check(PreviewDiff diff, params string[] patterns) =>
+        [.. new Acknowledgement([.. patterns.Select(pattern => (Pattern(pattern), (Origin?)null))], null).Check(diff.Changes)];
+
+    private static ResourcePattern Pattern(string text) => ResourcePattern.TryCreate(text, out var pattern) ? pattern : throw new ArgumentException(text);
+}

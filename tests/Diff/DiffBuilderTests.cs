@@ -1,0 +1,182 @@
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Preview;
+using static AvdPulumi.Tests.Diff.Models;
+
+namespace AvdPulumi.Tests.Diff;
+
+/// <summary>What a change does to a resource, as the engine and Azure have it.</summary>
+public sealed class DiffBuilderTests
+{
+    public static TheoryData<string, PreviewResource[], PreviewResource[], string> Cases =>
+        new()
+        {
+            { "new", [], [VaultOf("kv")], "Created vault" },
+            { "gone", [VaultOf("kv")], [], "Deleted vault" },
+            { "a tag", [VaultOf("kv")], [VaultOf("kv", ("tags", Map(("a", "b"))))], "Updated vault tags" },
+            { "its name", [VaultOf("kv")], [VaultOf("kv2")], "Replaced vault vaultName!" },
+            {
+                "its group",
+                [VaultOf("kv")],
+                [Resource(Vault, "vault", ("vaultName", "kv"), ("resourceGroupName", "other"))],
+                "Replaced vault resourceGroupName!"
+            },
+            { "its subscription", [VaultOf("kv")], [VaultOf("kv") with { Subscription = "another" }], "Replaced vault subscription!" },
+            { "a create-only input", [PoolOf("Pooled")], [PoolOf("Personal")], "Replaced pool hostPoolType!" },
+            {
+                "an input that azure-native knows",
+                [PoolOf("Pooled", ("location", "a"))],
+                [PoolOf("Pooled", ("location", "b"))],
+                "Replaced pool location!"
+            },
+            {
+                "an input that Azure refuses",
+                [VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 90))))],
+                [VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 7))))],
+                "Updated vault properties.softDeleteRetentionInDays?"
+            },
+            {
+                "an ignored input",
+                [VaultOf("kv", ("properties", Map(("a", "x"), ("b", "y"))))],
+                [VaultOf("kv", ("properties", Map(("a", "z"), ("b", "y")))) with { IgnoreChanges = ["properties.a"] }],
+                ""
+            },
+            { "protection", [VaultOf("kv") with { Protect = true }], [VaultOf("kv")], "Updated vault protect" },
+            {
+                "the trigger",
+                [VaultOf("kv") with { ReplacementTrigger = new PreviewValue.Text("a") }],
+                [VaultOf("kv") with { ReplacementTrigger = new PreviewValue.Text("b") }],
+                "Replaced vault replacementTrigger!"
+            },
+            {
+                "its name in the program, with an alias",
+                [VaultOf("kv")],
+                [VaultOf("kv") with { Name = "safe", Urn = UrnOf(Vault, "safe"), Aliases = [UrnOf(Vault, "vault")] }],
+                "Moved safe"
+            },
+            {
+                "its name in the program, without one",
+                [VaultOf("kv")],
+                [VaultOf("kv") with { Name = "safe", Urn = UrnOf(Vault, "safe") }],
+                "Created safe, Deleted vault"
+            },
+            {
+                "its name in the program and in Azure, with an alias",
+                [VaultOf("kv")],
+                [VaultOf("kv2") with { Name = "safe", Urn = UrnOf(Vault, "safe"), Aliases = [UrnOf(Vault, "vault")] }],
+                "Replaced safe vaultName!"
+            },
+            { "a component", [], [Resource("avd:platform:KeyVault", "group")], "" },
+            {
+                "a secret that stays masked",
+                [VaultOf("kv", ("value", new PreviewValue.Secret()))],
+                [VaultOf("kv", ("value", new PreviewValue.Secret { From = "keyvault://kv/a" }))],
+                ""
+            },
+            {
+                "where a secret comes from",
+                [VaultOf("kv", ("value", new PreviewValue.Secret { From = "keyvault://kv/a" }))],
+                [VaultOf("kv", ("value", new PreviewValue.Secret { From = "keyvault://kv/b" }))],
+                "Updated vault value"
+            },
+            { "a text in JSON that reads like a masked value", [VaultOf("kv", ("value", "[secret]"))], [VaultOf("kv", ("value", new PreviewValue.Secret()))], "" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_change_does_what_the_engine_would_do(string what, PreviewResource[] before, PreviewResource[] after, string expected) =>
+        Assert.Equal((what, expected), (what, Told(Compare(Of(before), Of(after)))));
+
+    [Fact]
+    public void A_replaced_resource_takes_along_what_is_below_it_in_its_id_and_what_is_fixed_to_it()
+    {
+        const string id = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.DesktopVirtualization/hostPools/hp";
+        PreviewResource[] Around(string type) =>
+            [
+                PoolOf(type),
+                RoleOf("role", "Reader", "Ops", id) with { DependsOn = [UrnOf(Pool, "pool")] },
+                Resource(
+                    "azure-native:desktopvirtualization:ApplicationGroup",
+                    "group",
+                    ("applicationGroupName", "ag"),
+                    ("resourceGroupName", "rg"),
+                    ("hostPoolArmPath", id)
+                ) with
+                {
+                    DependsOn = [UrnOf(Pool, "pool")],
+                    ReplaceOnChanges = ["hostPoolArmPath"],
+                },
+                Resource(
+                    "azure-native:desktopvirtualization:ScalingPlan",
+                    "plan",
+                    ("scalingPlanName", "sp"),
+                    ("resourceGroupName", "rg"),
+                    ("hostPoolReferences", new object[] { Map(("hostPoolArmPath", id)) })
+                ) with
+                {
+                    DependsOn = [UrnOf(Pool, "pool")],
+                },
+            ];
+
+        var diff = Compare(Of(Around("Pooled")), Of(Around("Personal")));
+
+        Assert.Equal("Replaced role scope!, Replaced group hostPoolArmPath!, Replaced pool hostPoolType!", Told(diff));
+        Assert.Contains(
+            "comes from desktopvirtualization:HostPool 'pool'",
+            diff.Changes.Single(change => change.Resource.Name == "group").Properties.Single().Replaces!.Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Every_replacement_says_where_the_fact_comes_from() =>
+        Assert.All(
+            Compare(Of(VaultOf("a"), PoolOf("Pooled")), Of(VaultOf("b"), PoolOf("Personal"))).Changes.SelectMany(change => change.Properties),
+            property => Assert.Contains("https://", property.Replaces!.Source, StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Hosts_and_their_seats_are_counted_from_the_resources()
+    {
+        var blast = Compare(
+            Of([PoolOf("Pooled", ("maxSessionLimit", 16)), .. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]),
+            Of([PoolOf("Pooled", ("maxSessionLimit", 16)), .. HostOf("h-1"), .. HostOf("h-2", "image-2"), .. HostOf("h-4")])
+        ).Blast;
+
+        Assert.Equal((1, 1, 1, 0), (blast.HostsCreated, blast.HostsReplaced, blast.HostsDeleted, blast.HostsUpdated));
+        Assert.Equal((32, 48, 48), (blast.SeatsAffected, blast.SeatsBefore, blast.SeatsAfter));
+    }
+
+    [Fact]
+    public void A_personal_host_has_one_seat() =>
+        Assert.Equal(2, Compare(Of(), Of([PoolOf("Personal", ("maxSessionLimit", 9)), .. HostOf("h-1"), .. HostOf("h-2")])).Blast.SeatsAfter);
+
+    [Fact]
+    public void Seats_are_not_known_where_the_host_pool_is_in_another_stack() =>
+        Assert.Equal(0, Compare(Of(), Of(HostOf("h-1"))).Blast.SeatsAfter);
+
+    [Fact]
+    public void A_new_image_replaces_the_machine_and_what_is_below_it()
+    {
+        var diff = Compare(Of(HostOf("h-1")), Of(HostOf("h-1", "image-2")));
+
+        Assert.All(diff.Changes, change => Assert.Equal((ChangeKind.Replaced, "h-1", true), (change.Kind, change.Machine!.Name, change.Machine.IsHost)));
+        Assert.Equal(2, diff.Changes.Length);
+    }
+
+    // Created vault, Updated vault tags; a path with ! replaces, one with ? is refused
+    private static string Told(PreviewDiff diff) =>
+        string.Join(
+            ", ",
+            diff.Changes.Select(change =>
+                string.Join(
+                    ' ',
+                    change
+                        .Properties.Select(property =>
+                            $"{property.Path}{(property.Replaces is null ? "" : "!")}{(property.Refused is null ? "" : "?")}"
+                        )
+                        .Prepend(change.Resource.Name)
+                        .Prepend(change.Kind.ToString())
+                )
+            )
+        );
+}

@@ -1,0 +1,266 @@
+using System.Text.Json;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Infra.CommandLine;
+using AvdPulumi.Infra.Rendering.Diffs;
+using AvdPulumi.Tests.Infra;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Diff;
+
+/// <summary><c>avd diff</c> from the command line.</summary>
+public sealed class DiffCommandTests
+{
+    private const string Overlay = "config/variables.prod.yml";
+
+    [GitFact]
+    public async Task Nothing_changed_is_no_change()
+    {
+        using var repository = new GitRepository("infra");
+        var run = await repository.DiffAsync("--stack", "prod", "--base", "main", "--exit-code");
+
+        Assert.Equal((ExitCode.Fine, "Stack prod compared with main\nNo changes.\n"), (run.Code, run.Out));
+        Assert.EndsWith("Next: avd preview --stack prod\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public async Task More_hosts_are_changes_and_no_error()
+    {
+        using var repository = new GitRepository();
+        repository.Replace(Overlay, "count: 11", "count: 12");
+        var plain = await repository.DiffAsync("--stack", "prod", "--base", "main");
+        var told = await repository.DiffAsync("--stack", "prod", "--base", "main", "--exit-code");
+
+        Assert.Equal((ExitCode.Fine, ExitCode.Changes), (plain.Code, told.Code));
+        Assert.Contains("  + 1 session host: avd-con-012 (11 resources)\n", plain.Out, StringComparison.Ordinal);
+        Assert.Contains("User seats: 198 before, 216 after", plain.Out, StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public async Task Fewer_hosts_are_an_error_until_the_config_acknowledges_it()
+    {
+        using var repository = new GitRepository();
+        repository.Replace(Overlay, "count: 11", "count: 9");
+        var refused = await repository.DiffAsync("--stack", "prod", "--base", "main");
+        repository.Replace(Overlay, "  topology: sofs_guest", "  topology: sofs_guest\n  allow_replace: [avd-con-01*]");
+        var accepted = await repository.DiffAsync("--stack", "prod", "--base", "main");
+
+        Assert.Equal(ExitCode.Findings, refused.Code);
+        Assert.Contains("error AVD6020: 2 session hosts would be deleted", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Next: avd explain AVD6020\n", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AVD602", accepted.Error.Replace("AVD6023", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, accepted.Code);
+    }
+
+    [GitFact]
+    public async Task A_new_and_a_removed_stack_are_shown_whole()
+    {
+        using var repository = new GitRepository();
+        File.Delete(Path.Combine(repository.Project, "Pulumi.dev.yaml"));
+        File.Delete(Path.Combine(repository.Project, "config", "variables.dev.yml"));
+        repository.Write("Pulumi.more.yaml", "config: {}\n");
+        var run = await repository.DiffAsync("--all", "--base", "main", "--format", "json");
+        var stacks = JsonDocument.Parse(run.Out).RootElement.GetProperty("stacks").EnumerateArray().ToDictionary(stack => stack.GetProperty("stack").GetString()!);
+
+        Assert.Equal(["dev", "more", "prod"], stacks.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(0, stacks["prod"].GetProperty("changes").GetArrayLength());
+        Assert.All(stacks["dev"].GetProperty("changes").EnumerateArray(), change => Assert.Equal("deleted", change.GetProperty("kind").GetString()));
+        Assert.All(stacks["more"].GetProperty("changes").EnumerateArray(), change => Assert.Equal("created", change.GetProperty("kind").GetString()));
+        Assert.Contains("warning AVD6026", run.Error, StringComparison.Ordinal);
+        Assert.Contains("note AVD6025", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Comparing stack more (2 of 3)", run.Error, StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public async Task A_base_with_errors_is_a_warning_and_everything_is_created()
+    {
+        using var repository = new GitRepository();
+        repository.Replace(Overlay, "count: 11", "count: eleven");
+        repository.Commit();
+        repository.Replace(Overlay, "count: eleven", "count: 11");
+        var run = await repository.DiffAsync("--stack", "prod", "--base", "main");
+        var strict = await repository.DiffAsync("--stack", "prod", "--base", "main", "--strict");
+
+        Assert.Equal((ExitCode.Fine, ExitCode.Findings), (run.Code, strict.Code));
+        Assert.Contains("warning AVD6019", run.Error, StringComparison.Ordinal);
+        Assert.Contains("config/variables.prod.yml", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" deleted", run.Out.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public async Task A_head_with_errors_is_not_taken_for_deletions()
+    {
+        using var repository = new GitRepository();
+        repository.Replace(Overlay, "count: 11", "count: eleven");
+        var run = await repository.DiffAsync("--stack", "prod", "--base", "main");
+
+        Assert.Equal((ExitCode.Findings, "Stack prod compared with main\nNothing is compared, because of errors.\n"), (run.Code, run.Out));
+    }
+
+    [GitFact]
+    public async Task The_standard_base_is_the_main_branch_of_the_remote_and_is_asked_for_if_there_is_none()
+    {
+        using var repository = new GitRepository();
+        var without = await repository.DiffAsync("--stack", "prod");
+        repository.Git("update-ref", "refs/remotes/origin/main", "main");
+        var with = await repository.DiffAsync("--stack", "prod");
+
+        Assert.Contains("error AVD6010", without.Error, StringComparison.Ordinal);
+        Assert.Equal("Stack prod compared with origin/main\nNo changes.\n", with.Out);
+    }
+
+    [GitFact]
+    public async Task Each_way_in_which_a_ref_is_not_there_has_its_own_code()
+    {
+        using var repository = new GitRepository("infra");
+        repository.Git("checkout", "--quiet", "--orphan", "empty");
+        repository.Git("-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message", "x");
+        repository.Git("rm", "-r", "--quiet", "--cached", ".");
+        repository.Git("-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "none");
+
+        Assert.Contains("error AVD6013", (await repository.DiffAsync("--base", "nope")).Error, StringComparison.Ordinal);
+        Assert.Contains("error AVD6014", (await repository.DiffAsync("--base=--upload-pack=x")).Error, StringComparison.Ordinal);
+        Assert.Contains("error AVD6015", (await repository.DiffAsync("--base", "empty")).Error, StringComparison.Ordinal);
+        Assert.Contains("error AVD6011", (await repository.DiffAsync(new NoGit(), "--base", "main")).Error, StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(repository.Top, ".git"), recursive: true);
+        Assert.Contains("error AVD6012", (await repository.DiffAsync("--base", "main")).Error, StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public async Task A_shallow_clone_is_told_how_to_get_the_history()
+    {
+        using var origin = new GitRepository();
+        origin.Replace(Overlay, "count: 11", "count: 12");
+        origin.Commit();
+        var first = origin.Git("rev-parse", "HEAD~1");
+        using var clone = new GitRepository();
+        Directory.Delete(Path.Combine(clone.Top, ".git"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(clone.Top, "clone"));
+        clone.Git("clone", "--quiet", "--depth=1", new Uri(origin.Top).AbsoluteUri, Path.Combine(clone.Top, "clone"));
+        var run = await CommandRun.OfAsync(
+            new PhysicalConfigFiles(),
+            host => host with { WorkingFolder = Path.Combine(clone.Top, "clone") },
+            "diff",
+            "--base",
+            first
+        );
+
+        Assert.Contains("shallow clone", run.Error, StringComparison.Ordinal);
+        Assert.Contains("fetch-depth: 0", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_preview_is_a_base_whenever_it_was_made()
+    {
+        var saved = await CommandRun.OfAsync("preview", "--stack", "prod", "--format", "json", "--now", "2026-01-01T00:00:00Z");
+        var files = FakeFiles.OfRepository().With("plan.json", saved.Out);
+        var same = await CommandRun.OfAsync(files, "diff", "--stack", "prod", "--base", "plan.json", "--exit-code");
+        var other = await CommandRun.OfAsync(
+            files.Replacing(Overlay, "count: 11", "count: 12"),
+            "diff",
+            "--stack",
+            "prod",
+            "--base",
+            "plan.json",
+            "--exit-code"
+        );
+
+        Assert.Equal((ExitCode.Fine, ExitCode.Changes), (same.Code, other.Code));
+    }
+
+    [Fact]
+    public async Task One_file_is_compared_with_the_saved_preview_of_another_one()
+    {
+        var saved = await CommandRun.OfAsync("preview", "--config", "config/examples/small.yml", "--format", "json");
+        var files = FakeFiles.OfRepository().With("plan.json", saved.Out);
+
+        Assert.Contains(
+            "No changes.",
+            (await CommandRun.OfAsync(files, "diff", "--config", "config/examples/small.yml", "--base", "plan.json")).Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "created",
+            (await CommandRun.OfAsync(files, "diff", "--config", "config/examples/medium.yml", "--base", "plan.json")).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    public static TheoryData<string, string> WrongPlans =>
+        new()
+        {
+            { "{", "AVD6016" },
+            { "", "AVD6016" },
+            { "[]", "AVD6016" },
+            { "{}", "AVD6016" },
+            { """{"schemaVersion": 1}""", "AVD6016" },
+            { """{"schemaVersion": 2}""", "AVD6017" },
+            { """{"schemaVersion": "1"}""", "AVD6017" },
+            { Plan("other", "prod"), "AVD6018" },
+            { Plan("avd", "dev"), "AVD6018" },
+            { Plan("avd", "prod").Replace("\"resources\": []", "\"resources\": [{}]", StringComparison.Ordinal), "AVD6016" },
+            { new string('[', 5000), "AVD6016" },
+        };
+
+    [Theory]
+    [MemberData(nameof(WrongPlans))]
+    public async Task A_file_that_is_no_preview_of_this_stack_is_refused(string text, string code)
+    {
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("plan.json", text), "diff", "--stack", "prod", "--base", "plan.json");
+
+        Assert.Equal(ExitCode.Findings, run.Code);
+        Assert.Contains($"error {code}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_refused() =>
+        Assert.Contains(
+            "error AVD6016: none.json cannot be read: there is no such file.",
+            (await CommandRun.OfAsync("diff", "--stack", "prod", "--base", "none.json")).Error,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task A_saved_preview_has_one_stack() =>
+        Assert.Contains(
+            "error AVD6018",
+            (await CommandRun.OfAsync(FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod")), "diff", "--all", "--base", "plan.json")).Error,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task Markdown_begins_with_the_line_that_a_workflow_looks_for() =>
+        Assert.StartsWith(
+            DiffMarkdownRenderer.Marker,
+            (
+                await CommandRun.OfAsync(
+                    FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod")),
+                    "diff",
+                    "--stack",
+                    "prod",
+                    "--base",
+                    "plan.json",
+                    "--format",
+                    "markdown"
+                )
+            ).Out,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task No_secret_is_in_any_format()
+    {
+        var files = FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod"));
+        var runs = await Task.WhenAll(
+            new[] { "text", "json", "markdown" }.Select(format =>
+                CommandRun.OfAsync(files, "diff", "--stack", "prod", "--base", "plan.json", "--format", format)
+            )
+        );
+
+        Assert.All(runs, run => Assert.DoesNotContain("secret-of-a-preview", run.Out + run.Error, StringComparison.Ordinal));
+        Assert.All(runs, run => Assert.DoesNotContain("made-up-in-a-preview", run.Out + run.Error, StringComparison.Ordinal));
+        Assert.All(runs, run => Assert.NotEmpty(run.Out));
+    }
+
+    private static string Plan(string project, string stack) =>
+        $$"""{"schemaVersion": 1, "project": "{{project}}", "stack": "{{stack}}", "layers": [], "packageSource": "offline", "resources": [], "invokes": [], "outputs": {}, "outside": [], "diagnostics": []}""";
+}

@@ -1,0 +1,150 @@
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Diff.Security;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
+using static AvdPulumi.Tests.Diff.Models;
+
+namespace AvdPulumi.Tests.Diff;
+
+/// <summary>What concerns security, and whether it weakens it.</summary>
+public sealed class SecurityChangesTests
+{
+    private const string Scope = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
+
+    public static TheoryData<string, object, object, bool> Directions =>
+        new()
+        {
+            { "enablePurgeProtection", true, false, true },
+            { "enablePurgeProtection", false, true, false },
+            { "softDeleteRetentionInDays", 90, 30, true },
+            { "softDeleteRetentionInDays", 30, 90, false },
+            { "enabledForDeployment", false, true, true },
+            { "publicNetworkAccess", "disabled", "enabled", true },
+            { "publicNetworkAccess", "Enabled", "Disabled", false },
+            { "networkAcls", Map(("defaultAction", "Deny")), Map(("defaultAction", "Allow")), true },
+            {
+                "networkAcls",
+                Map(("ipRules", new object[] { Map(("value", "203.0.113.1")) })),
+                Map(("ipRules", new object[] { Map(("value", "203.0.113.1")), Map(("value", "0.0.0.0/0")) })),
+                true
+            },
+            {
+                "networkAcls",
+                Map(("ipRules", new object[] { Map(("value", "203.0.113.1")), Map(("value", "203.0.113.2")) })),
+                Map(("ipRules", new object[] { Map(("value", "203.0.113.1")) })),
+                false
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Directions))]
+    public void A_property_weakens_security_in_one_direction(string property, object before, object after, bool weakens)
+    {
+        var change = Assert.Single(
+            Compare(Of(VaultOf("kv", ("properties", Map((property, before))))), Of(VaultOf("kv", ("properties", Map((property, after)))))).Security
+        );
+
+        Assert.Equal(weakens, change.Weakens);
+        Assert.StartsWith("kv: ", change.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_granted_role_says_who_which_role_and_where()
+    {
+        var change = Assert.Single(Compare(Of(), Of(RoleOf("r", "Key Reader", "Ops", Scope))).Security);
+
+        Assert.Equal(
+            new SecurityChange(SecurityTopic.Roles, "granted: 'Key Reader' to Ops on vaults/kv (rg)", Weakens: true),
+            change
+        );
+    }
+
+    [Fact]
+    public void A_revoked_role_does_not_weaken() =>
+        Assert.False(Assert.Single(Compare(Of(RoleOf("r", "Key Reader", "Ops", Scope)), Of()).Security).Weakens);
+
+    [Fact]
+    public void A_role_that_goes_and_comes_elsewhere_is_moved()
+    {
+        var change = Assert.Single(
+            Compare(
+                Of(RoleOf("a", "Key Reader", "Ops", Scope)),
+                Of(RoleOf("b", "Key Reader", "Ops", "/subscriptions/00000000-0000-0000-0000-00000000000b"))
+            ).Security
+        );
+
+        Assert.Equal(
+            "moved: 'Key Reader' of Ops from vaults/kv (rg) to the whole subscription 00000000-0000-0000-0000-00000000000b",
+            change.Text
+        );
+        Assert.True(change.Weakens);
+    }
+
+    [Fact]
+    public void The_same_role_for_many_machines_is_one_line() =>
+        Assert.Equal(
+            "granted: 'Secrets User' to host-01 to 10 on vaults/kv (rg)",
+            Assert
+                .Single(
+                    Compare(Of(), Of([.. Enumerable.Range(1, 10).Select(i => RoleOf($"r{i}", "Secrets User", $"host-{i:00}", Scope))])).Security
+                )
+                .Text
+        );
+
+    public static TheoryData<string, string> Removed =>
+        new()
+        {
+            { "azure-native:network:PrivateEndpoint", "privateEndpointName" },
+            { "azure-native:monitor:ScheduledQueryRule", "ruleName" },
+            { "azure-native:monitor:ActionGroup", "actionGroupName" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Removed))]
+    public void What_guards_or_watches_weakens_security_when_it_is_removed(string type, string input)
+    {
+        var guard = Resource(type, "guard", (input, "guard"), ("resourceGroupName", "rg"));
+
+        Assert.True(Assert.Single(Compare(Of(guard), Of()).Security).Weakens);
+        Assert.False(Assert.Single(Compare(Of(), Of(guard)).Security).Weakens);
+    }
+
+    [Fact]
+    public void Less_protection_is_about_locks() =>
+        Assert.Equal(
+            new SecurityChange(SecurityTopic.Locks, "no longer protected against deletion: kv", Weakens: true),
+            Assert.Single(Compare(Of(VaultOf("kv") with { Protect = true }), Of(VaultOf("kv"))).Security)
+        );
+
+    [Fact]
+    public void What_weakens_comes_first()
+    {
+        var changes = Compare(
+            Of(RoleOf("r", "Key Reader", "Ops", Scope), VaultOf("kv", ("properties", Map(("enablePurgeProtection", true))))),
+            Of(VaultOf("kv", ("properties", Map(("enablePurgeProtection", false)))))
+        ).Security;
+
+        Assert.Equal([true, false], changes.Select(change => change.Weakens));
+    }
+
+    [Fact]
+    public void Another_source_of_a_secret_is_told_and_no_value() =>
+        Assert.Equal(
+            "secret value of kv: from keyvault://kv/b, before from keyvault://kv/a",
+            Assert
+                .Single(
+                    Compare(
+                        Of(VaultOf("kv", ("value", new PreviewValue.Secret { From = "keyvault://kv/a" }))),
+                        Of(VaultOf("kv", ("value", new PreviewValue.Secret { From = "keyvault://kv/b" })))
+                    ).Security
+                )
+                .Text
+        );
+
+    [Fact]
+    public void The_table_speaks_of_types_that_the_program_may_make() =>
+        Assert.All(
+            SecurityTable.Properties.Select(property => property.Type).Concat(SecurityTable.Presences.Select(presence => presence.Type)),
+            type => Assert.True(AzureResourceCatalogue.Find(type) is not null || type.StartsWith("random:", StringComparison.Ordinal), type)
+        );
+}
