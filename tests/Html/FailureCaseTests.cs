@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Estate.Resilience;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Tests.Infra;
 
-namespace AvdPulumi.Tests.Configuration.Estates;
+namespace AvdPulumi.Tests.Html;
 
 /// <summary>What follows from a failure depends on the estate.</summary>
 public sealed class FailureCaseTests
