@@ -25,6 +25,17 @@ internal static class Report
             WholeProcess.Time(WholeProcess.Avd, ["preview", "--config", Repository.LargestExample(root)], root)
         );
 
+        using (var plan = new SavedPreview(root, "prod"))
+            Row(
+                "avd diff --stack prod, with a saved preview",
+                WholeProcess.Time(WholeProcess.Avd, ["diff", "--stack", "prod", "--base", plan.File], root)
+            );
+        using (var repository = new CommittedEstate(root))
+            Row(
+                "avd diff --stack prod, with a commit",
+                WholeProcess.Time(WholeProcess.Avd, ["diff", "--stack", "prod", "--base", "HEAD"], repository.Root)
+            );
+
         Console.WriteLine();
         Console.WriteLine($"Where the time of preview --stack prod goes, each stage cold, median of {WholeProcess.Runs}, milliseconds");
         foreach (var (stage, times) in StagesOf(root))

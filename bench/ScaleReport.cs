@@ -29,7 +29,20 @@ internal static class ScaleReport
             );
         }
 
+        DiffRow(root, empty);
         return 0;
+    }
+
+    // the same estate on both sides: the comparison looks at everything
+    private static void DiffRow(string root, Measured empty)
+    {
+        using var estate = new LargeEstate(root, Sizes[1]);
+        using var plan = new SavedPreview(estate.Root, LargeEstate.Stack);
+        Row(
+            $"avd diff, {estate.Size}",
+            WholeProcess.Measure(["diff", "--stack", LargeEstate.Stack, "--base", plan.File], estate.Root, 3),
+            empty
+        );
     }
 
     private static double SizeRow(string verb, string root, int hosts, Measured empty)

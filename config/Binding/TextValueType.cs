@@ -31,6 +31,7 @@ internal sealed record TextValueType(
         [typeof(LocalPath)] = Of<LocalPath>,
         [typeof(LogonName)] = Of<LogonName>,
         [typeof(ProxyExemption)] = Of<ProxyExemption>,
+        [typeof(ResourcePattern)] = Of<ResourcePattern>,
         [typeof(RoleScope)] = Of<RoleScope>,
         [typeof(SecretReference)] = Of<SecretReference>,
         [typeof(StackName)] = Of<StackName>,

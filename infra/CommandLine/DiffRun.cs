@@ -66,7 +66,13 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         return Report(diffs.DrainToImmutable());
     }
 
-    private async Task<PreviewDiff> CompareAsync(string stack, string? file, IConfigFiles oldFiles, IConfigFiles newFiles, bool isNew = false)
+    private async Task<PreviewDiff> CompareAsync(
+        string stack,
+        string? file,
+        IConfigFiles oldFiles,
+        IConfigFiles newFiles,
+        bool isNew = false
+    )
     {
         var head = Load(newFiles, stack, file);
         var current = await PreviewAsync(stack, head).ConfigureAwait(false);
@@ -98,7 +104,9 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
                 .. Acknowledgement.Of(head).Check(diff.Changes),
                 .. ChangeWarnings.Of(diff.Changes),
                 // those of the config that the change brings; the others were there before
-                .. current.Diagnostics.Where(diagnostic => !former.Diagnostics.Any(old => old.Code == diagnostic.Code && old.Message == diagnostic.Message)),
+                .. current.Diagnostics.Where(diagnostic =>
+                    !former.Diagnostics.Any(old => old.Code == diagnostic.Code && old.Message == diagnostic.Message)
+                ),
             ],
         };
     }
@@ -120,7 +128,14 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
                 .. diffs.Select(diff =>
                     diff with
                     {
-                        Diagnostics = [.. diff.Diagnostics.Where(found => found.Code != DiffDiagnostics.UnusedCode || unused.Contains(found) || found.Origin?.Name.Contains(diff.Stack, StringComparison.Ordinal) == true)],
+                        Diagnostics =
+                        [
+                            .. diff.Diagnostics.Where(found =>
+                                found.Code != DiffDiagnostics.UnusedCode
+                                || unused.Contains(found)
+                                || found.Origin?.Name.Contains(diff.Stack, StringComparison.Ordinal) == true
+                            ),
+                        ],
                     }
                 ),
             ]
@@ -162,12 +177,20 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException or NotSupportedException)
         {
-            return (null, BaseDiagnostics.NoPlan(file, fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : fault.Message.TrimEnd('.')));
+            return (
+                null,
+                BaseDiagnostics.NoPlan(
+                    file,
+                    fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : fault.Message.TrimEnd('.')
+                )
+            );
         }
     }
 
     private async Task TellAsync(string stack, int number, int count) =>
         await host
-            .Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Comparing stack {VisibleText.Of(stack)} ({number} of {count})"))
+            .Error.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"Comparing stack {VisibleText.Of(stack)} ({number} of {count})")
+            )
             .ConfigureAwait(false);
 }

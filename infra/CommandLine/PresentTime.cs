@@ -26,8 +26,7 @@ internal static class PresentTime
     public static Option<DateTimeOffset?> Option() =>
         new("--now")
         {
-            Description =
-                $"Use this time as the current time. Two previews can then be compared byte by byte. {Form} Default: the clock.",
+            Description = $"Use this time as the current time. Two previews can then be compared byte by byte. {Form} Default: the clock.",
             HelpName = "time",
             CustomParser = argument =>
             {
@@ -65,9 +64,7 @@ internal static class PresentTime
                 )
             )
             .ConfigureAwait(false);
-        await host
-            .Error.WriteLineAsync($"Next: {host.Command} {command} --now 2026-11-20T08:00:00Z")
-            .ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {host.Command} {command} --now 2026-11-20T08:00:00Z").ConfigureAwait(false);
         return ExitCode.Machine;
     }
 }

@@ -18,10 +18,13 @@ internal static class ChangeNames
         if (resource.Type == Role)
             return TextAt(resource, "description") ?? resource.Name;
         var isFixed = AzureResourceType.FixedName(type.NameInput) is not null;
-        var owner =
-            type.ScopeInput is { } scope ? TextAt(resource, scope) is { } id ? LastOf(id) : null
-            : type.NameInputs is [.., var above, _] && AzureResourceType.FixedName(above) is null ? TextAt(resource, above)
-            : null;
+        var owner = type.ScopeInput is { } scope
+            ? TextAt(resource, scope) is { } id
+                ? LastOf(id)
+                : null
+            : type.NameInputs is [.., var above, _] && AzureResourceType.FixedName(above) is null
+                ? TextAt(resource, above)
+                : null;
         return owner is null ? resource.AzureName
             : isFixed ? owner
             : $"{resource.AzureName} of {owner}";

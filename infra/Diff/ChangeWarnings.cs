@@ -14,7 +14,9 @@ internal static class ChangeWarnings
             .Where(change => change.Kind is ChangeKind.Updated or ChangeKind.Moved)
             .SelectMany(change => change.Properties.Where(property => property.Refused is not null).Select(property => (change, property)))
             .GroupBy(item => (item.change.Resource.ShortType, item.property.Path, item.property.Refused!.Text))
-            .Select(same => DiffDiagnostics.Refused($"{same.Key.ShortType} {NamesOf(same.Select(item => item.change))}", same.Key.Path, same.Key.Text));
+            .Select(same =>
+                DiffDiagnostics.Refused($"{same.Key.ShortType} {NamesOf(same.Select(item => item.change))}", same.Key.Path, same.Key.Text)
+            );
 
     private static IEnumerable<Diagnostic> Protected(IEnumerable<ResourceChange> changes) =>
         changes

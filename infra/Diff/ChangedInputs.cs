@@ -15,14 +15,16 @@ internal static class ChangedInputs
         ImmutableSortedDictionary<string, PreviewValue> inputs,
         IEnumerable<(string Path, PreviewValue? Value)> values
     ) =>
-        ((PreviewValue.Map)
-            values
-                // these are no inputs
-                .Where(item => item.Path is not (ReplacementRules.Protect or ReplacementRules.Subscription or ReplacementRules.Trigger))
-                .Aggregate(
-                    (PreviewValue)new PreviewValue.Map(inputs),
-                    (whole, item) => Set(whole, PropertyPath.Parse(item.Path).Segments, item.Value)!
-                )).Members;
+        (
+            (PreviewValue.Map)
+                values
+                    // these are no inputs
+                    .Where(item => item.Path is not (ReplacementRules.Protect or ReplacementRules.Subscription or ReplacementRules.Trigger))
+                    .Aggregate(
+                        (PreviewValue)new PreviewValue.Map(inputs),
+                        (whole, item) => Set(whole, PropertyPath.Parse(item.Path).Segments, item.Value)!
+                    )
+        ).Members;
 
     private static PreviewValue? Set(PreviewValue? whole, ImmutableArray<PropertySegment> path, PreviewValue? value) =>
         (whole, path) switch

@@ -40,7 +40,11 @@ internal static class DependentReplacements
                 if (change?.Kind == ChangeKind.Replaced || InputFrom(id, dependent, ids.GetValueOrDefault(dependent.Urn)) is not { } input)
                     continue;
                 change ??= made(dependent);
-                byUrn[dependent.Urn] = change with { Kind = ChangeKind.Replaced, Properties = With(change.Properties, input, dependent, replaced) };
+                byUrn[dependent.Urn] = change with
+                {
+                    Kind = ChangeKind.Replaced,
+                    Properties = With(change.Properties, input, dependent, replaced),
+                };
                 waiting.Enqueue(dependent);
             }
         }
@@ -51,7 +55,10 @@ internal static class DependentReplacements
     // the input that comes from the replaced resource, and is fixed
     private static string? InputFrom(string id, PreviewResource dependent, string? dependentId)
     {
-        if (dependentId?.StartsWith($"{id}/", StringComparison.OrdinalIgnoreCase) == true && AzureResourceCatalogue.Find(dependent.Type) is { } type)
+        if (
+            dependentId?.StartsWith($"{id}/", StringComparison.OrdinalIgnoreCase) == true
+            && AzureResourceCatalogue.Find(dependent.Type) is { } type
+        )
             return type.ScopeInput ?? type.NameInputs.FirstOrDefault(input => AzureResourceType.FixedName(input) is null);
         return ReplacementRules
             .ReplacingInputs(dependent)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Diff.Security;
+using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Diff;
@@ -52,7 +52,11 @@ public static class DiffBuilder
         ImmutableArray<ResourceChange> all =
         [
             .. DependentReplacements
-                .Of(changes, kept, resource => ChangeOf(resource, ChangeKind.Replaced, old[formerly.GetValueOrDefault(KeyOf(resource), KeyOf(resource))]))
+                .Of(
+                    changes,
+                    kept,
+                    resource => ChangeOf(resource, ChangeKind.Replaced, old[formerly.GetValueOrDefault(KeyOf(resource), KeyOf(resource))])
+                )
                 .OrderBy(change => change.Resource.Phase)
                 .ThenBy(change => change.Resource.Type, StringComparer.Ordinal)
                 .ThenBy(change => change.Resource.Name, NaturalOrder.Instance)

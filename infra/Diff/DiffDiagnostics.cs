@@ -22,7 +22,8 @@ internal static class DiffDiagnostics
     {
         Code = "AVD6021",
         Title = "An entry of deployment.allow_replace acknowledges nothing",
-        Cause = "No change replaces or deletes a resource that the entry names. An old entry also acknowledges a later change that nobody intends.",
+        Cause =
+            "No change replaces or deletes a resource that the entry names. An old entry also acknowledges a later change that nobody intends.",
         Example = "deployment.allow_replace: [avd-con-011], after the host was deleted.",
         Remedy = "Remove the entry.",
         Source = new("avd diff", "docs/diff.md#acknowledge-replacements-and-deletions"),
@@ -33,8 +34,9 @@ internal static class DiffDiagnostics
     {
         Code = "AVD6022",
         Title = "Azure refuses a change",
-        Cause = "Azure does not change this input in place, and the program does not replace the resource, because its content cannot be made again. The deployment fails.",
-        Example = "Another key_vault.soft_delete_days for a vault that exists.",
+        Cause =
+            "Azure does not change this input in place, and the program does not replace the resource, because its content cannot be made again. The deployment fails.",
+        Example = "Another key_vault.soft_delete_retention_days for a vault that exists.",
         Remedy = "Undo the change in the config, or make a new resource with another name.",
         Source = new("Effects of a change", "docs/changes.md"),
         Severity = Severity.Warning,

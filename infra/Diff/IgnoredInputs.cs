@@ -12,10 +12,15 @@ internal static class IgnoredInputs
         ImmutableSortedDictionary<string, PreviewValue> after,
         IEnumerable<string> ignored
     ) =>
-        ((PreviewValue.Map)
-            ignored
-                .Select(path => PropertyPath.Parse(path).Segments)
-                .Aggregate((PreviewValue)new PreviewValue.Map(after), (value, path) => Restored(new PreviewValue.Map(before), value, path)!)).Members;
+        (
+            (PreviewValue.Map)
+                ignored
+                    .Select(path => PropertyPath.Parse(path).Segments)
+                    .Aggregate(
+                        (PreviewValue)new PreviewValue.Map(after),
+                        (value, path) => Restored(new PreviewValue.Map(before), value, path)!
+                    )
+        ).Members;
 
     // null for what is not there
     private static PreviewValue? Restored(PreviewValue? before, PreviewValue? after, ImmutableArray<PropertySegment> path)

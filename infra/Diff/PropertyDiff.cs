@@ -17,14 +17,20 @@ internal static class PropertyDiff
         return changes.ToImmutable();
     }
 
-    private static void Compare(PreviewValue? before, PreviewValue? after, PropertyPath path, ImmutableArray<PropertyChange>.Builder changes)
+    private static void Compare(
+        PreviewValue? before,
+        PreviewValue? after,
+        PropertyPath path,
+        ImmutableArray<PropertyChange>.Builder changes
+    )
     {
         switch (before, after)
         {
             case (PreviewValue.Map(var old), PreviewValue.Map(var now)):
                 Members(old, now, path, changes);
                 break;
-            case (PreviewValue.List(var old), PreviewValue.List(var now)) when old.Length == now.Length && old.All(item => item is PreviewValue.Map):
+            case (PreviewValue.List(var old), PreviewValue.List(var now))
+                when old.Length == now.Length && old.All(item => item is PreviewValue.Map):
                 foreach (var (index, (left, right)) in old.Zip(now).Index())
                     Compare(left, right, path.Item(index), changes);
                 break;

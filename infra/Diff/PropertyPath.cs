@@ -23,7 +23,9 @@ internal sealed partial record PropertyPath(ImmutableArray<PropertySegment> Segm
             else if (Simple().IsMatch(key))
                 text.Append(text.Length == 0 ? "" : ".").Append(key);
             else
-                text.Append("[\"").Append(key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"]");
+                text.Append("[\"")
+                    .Append(key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
+                    .Append("\"]");
         }
 
         return text.ToString();
@@ -41,10 +43,15 @@ internal sealed partial record PropertyPath(ImmutableArray<PropertySegment> Segm
             .. Segment()
                 .Matches(text)
                 .Select(match =>
-                    match.Groups["key"] is { Success: true, Value: var key } ? key == "*" ? new PropertySegment(null, null) : new(key, null)
-                    : match.Groups["quoted"] is { Success: true, Value: var quoted } ? new(Escape().Replace(quoted, "$1"), null)
-                    : match.Groups["index"] is { Success: true, Value: var index } ? new(null, int.Parse(index, CultureInfo.InvariantCulture))
-                    : new PropertySegment(null, null)
+                    match.Groups["key"] is { Success: true, Value: var key }
+                        ? key == "*"
+                            ? new PropertySegment(null, null)
+                            : new(key, null)
+                        : match.Groups["quoted"] is { Success: true, Value: var quoted }
+                            ? new(Escape().Replace(quoted, "$1"), null)
+                            : match.Groups["index"] is { Success: true, Value: var index }
+                                ? new(null, int.Parse(index, CultureInfo.InvariantCulture))
+                                : new PropertySegment(null, null)
                 ),
         ]);
 

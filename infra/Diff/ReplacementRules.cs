@@ -21,7 +21,8 @@ internal static class ReplacementRules
     private const string Ids =
         "Define your naming convention, https://learn.microsoft.com/azure/cloud-adoption-framework/ready/azure-best-practices/resource-naming";
 
-    private const string Options = "Pulumi, Resource option replaceOnChanges, https://www.pulumi.com/docs/iac/concepts/resources/options/replaceonchanges/";
+    private const string Options =
+        "Pulumi, Resource option replaceOnChanges, https://www.pulumi.com/docs/iac/concepts/resources/options/replaceonchanges/";
 
     private const string Triggers = "Effects of a change, docs/changes.md";
 
@@ -65,7 +66,9 @@ internal static class ReplacementRules
     public static IEnumerable<PropertyPath> ReplacingInputs(PreviewResource resource) =>
         resource
             .ReplaceOnChanges.Concat(
-                (Policies.GetValueOrDefault(resource.Type)?.Inputs ?? []).Where(input => Replaces(input, resource)).Select(input => input.Input)
+                (Policies.GetValueOrDefault(resource.Type)?.Inputs ?? [])
+                    .Where(input => Replaces(input, resource))
+                    .Select(input => input.Input)
             )
             .Distinct(StringComparer.Ordinal)
             .Select(PropertyPath.Parse);

@@ -21,7 +21,9 @@ internal sealed class Seats
             .Where(pool => pool.Id is not null)
             .DistinctBy(pool => pool.Id, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(pool => pool.Id!, pool => pool.Seats, StringComparer.OrdinalIgnoreCase);
-        _ofHosts = machines.Hosts.DistinctBy(host => host.AzureName).ToDictionary(host => host.AzureName, SeatsOfHost, StringComparer.Ordinal);
+        _ofHosts = machines
+            .Hosts.DistinctBy(host => host.AzureName)
+            .ToDictionary(host => host.AzureName, SeatsOfHost, StringComparer.Ordinal);
     }
 
     /// <summary>All of them; 0 where the host pools are in another stack, which alone knows.</summary>

@@ -11,7 +11,8 @@ internal static class ValueEquality
         {
             (null, null) => true,
             (PreviewValue.Secret { From: var a }, PreviewValue.Secret { From: var b }) => a is null || b is null || a == b,
-            (PreviewValue.List(var a), PreviewValue.List(var b)) => a.Length == b.Length && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
+            (PreviewValue.List(var a), PreviewValue.List(var b)) => a.Length == b.Length
+                && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
             (PreviewValue.Map(var a), PreviewValue.Map(var b)) => a.Count == b.Count
                 && a.All(member => b.TryGetValue(member.Key, out var other) && Same(member.Value, other)),
             (var a, var b) => a == b,

@@ -8,15 +8,28 @@ namespace AvdPulumi.Infra.Preview;
 /// <param name="graph">The resources of the stack.</param>
 internal sealed class AliasUrns(ResourceGraph graph)
 {
+    // a parent is asked by each of its children
+    private readonly Dictionary<RecordedResource, Task<ImmutableArray<string>>> _known = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The URNs, sorted; none for most resources.</summary>
-    public async Task<ImmutableArray<string>> OfAsync(RecordedResource record)
+    public Task<ImmutableArray<string>> OfAsync(RecordedResource record)
     {
+        if (!_known.TryGetValue(record, out var urns))
+            _known[record] = urns = FindAsync(record);
+        return urns;
+    }
+
+    private async Task<ImmutableArray<string>> FindAsync(RecordedResource record)
+    {
+        var inherited = graph.ParentOf(record) is { } above ? await OfAsync(above).ConfigureAwait(false) : [];
+        if (inherited.IsEmpty && record.Options.Aliases.Count == 0)
+            return [];
         var (name, type) = (record.Resource.GetResourceName(), record.Resource.GetResourceType());
         var parent = graph.ParentOf(record);
         var parentUrn = parent is null ? null : graph.UrnOf(parent.Resource);
         var urns = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         // each set of the parent's names and the resource's own, as the engine joins them
-        foreach (var former in parent is null ? [] : await OfAsync(parent).ConfigureAwait(false))
+        foreach (var former in inherited)
         {
             var formerName = NameBelow(name, parent!.Resource.GetResourceName(), former.Split("::")[^1]);
             urns.Add(graph.UrnBelow(former, type, formerName));

@@ -11,6 +11,8 @@ namespace AvdPulumi.Infra.Preview;
 /// <summary>Puts together what the recorder saw (the resource, its options) and what the mocks saw (its inputs on the wire).</summary>
 internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
 {
+    private readonly AliasUrns _aliases = new(graph);
+
     /// <summary>The resources by phase; within a phase as a tree, siblings in the order of the program.</summary>
     public async Task<ImmutableArray<PreviewResource>> ResourcesAsync(ImmutableArray<RecordedResource> records)
     {
@@ -101,7 +103,7 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             DeleteBeforeReplace = custom?.DeleteBeforeReplace ?? false,
             ReplacementTrigger = await TriggerAsync(record.Options.ReplacementTrigger).ConfigureAwait(false),
             RetainOnDelete = record.Options.RetainOnDelete ?? false,
-            Aliases = await new AliasUrns(graph).OfAsync(record).ConfigureAwait(false),
+            Aliases = await _aliases.OfAsync(record).ConfigureAwait(false),
             DeletedWith = record.Options.DeletedWith?.GetResourceName(),
         };
     }

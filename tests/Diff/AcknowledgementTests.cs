@@ -14,7 +14,11 @@ public sealed class AcknowledgementTests
         var found = Assert.Single(Check(Compare(Of([.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]), Of(HostOf("h-1")))));
 
         Assert.Equal(("AVD6020", Severity.Error), (found.Code, found.Severity));
-        Assert.Contains("2 session hosts would be deleted without an entry in deployment.allow_replace: h-2 to 3", found.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 session hosts would be deleted without an entry in deployment.allow_replace: h-2 to 3",
+            found.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("'h-*'", found.Hint, StringComparison.Ordinal);
     }
 
@@ -90,5 +94,6 @@ public sealed class AcknowledgementTests
     private static List<Diagnostic> Check(PreviewDiff diff, params string[] patterns) =>
         [.. new Acknowledgement([.. patterns.Select(pattern => (Pattern(pattern), (Origin?)null))], null).Check(diff.Changes)];
 
-    private static ResourcePattern Pattern(string text) => ResourcePattern.TryCreate(text, out var pattern) ? pattern : throw new ArgumentException(text);
+    private static ResourcePattern Pattern(string text) =>
+        ResourcePattern.TryCreate(text, out var pattern) ? pattern : throw new ArgumentException(text);
 }

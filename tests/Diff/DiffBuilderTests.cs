@@ -78,7 +78,12 @@ public sealed class DiffBuilderTests
                 [VaultOf("kv", ("value", new PreviewValue.Secret { From = "keyvault://kv/b" }))],
                 "Updated vault value"
             },
-            { "a text in JSON that reads like a masked value", [VaultOf("kv", ("value", "[secret]"))], [VaultOf("kv", ("value", new PreviewValue.Secret()))], "" },
+            {
+                "a text in JSON that reads like a masked value",
+                [VaultOf("kv", ("value", "[secret]"))],
+                [VaultOf("kv", ("value", new PreviewValue.Secret()))],
+                ""
+            },
         };
 
     [Theory]
@@ -89,11 +94,15 @@ public sealed class DiffBuilderTests
     [Fact]
     public void A_replaced_resource_takes_along_what_is_below_it_in_its_id_and_what_is_fixed_to_it()
     {
-        const string id = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.DesktopVirtualization/hostPools/hp";
+        const string id =
+            "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.DesktopVirtualization/hostPools/hp";
         PreviewResource[] Around(string type) =>
             [
                 PoolOf(type),
-                RoleOf("role", "Reader", "Ops", id) with { DependsOn = [UrnOf(Pool, "pool")] },
+                RoleOf("role", "Reader", "Ops", id) with
+                {
+                    DependsOn = [UrnOf(Pool, "pool")],
+                },
                 Resource(
                     "azure-native:desktopvirtualization:ApplicationGroup",
                     "group",
@@ -130,7 +139,8 @@ public sealed class DiffBuilderTests
     [Fact]
     public void Every_replacement_says_where_the_fact_comes_from() =>
         Assert.All(
-            Compare(Of(VaultOf("a"), PoolOf("Pooled")), Of(VaultOf("b"), PoolOf("Personal"))).Changes.SelectMany(change => change.Properties),
+            Compare(Of(VaultOf("a"), PoolOf("Pooled")), Of(VaultOf("b"), PoolOf("Personal")))
+                .Changes.SelectMany(change => change.Properties),
             property => Assert.Contains("https://", property.Replaces!.Source, StringComparison.Ordinal)
         );
 
@@ -148,7 +158,10 @@ public sealed class DiffBuilderTests
 
     [Fact]
     public void A_personal_host_has_one_seat() =>
-        Assert.Equal(2, Compare(Of(), Of([PoolOf("Personal", ("maxSessionLimit", 9)), .. HostOf("h-1"), .. HostOf("h-2")])).Blast.SeatsAfter);
+        Assert.Equal(
+            2,
+            Compare(Of(), Of([PoolOf("Personal", ("maxSessionLimit", 9)), .. HostOf("h-1"), .. HostOf("h-2")])).Blast.SeatsAfter
+        );
 
     [Fact]
     public void Seats_are_not_known_where_the_host_pool_is_in_another_stack() =>
@@ -159,7 +172,10 @@ public sealed class DiffBuilderTests
     {
         var diff = Compare(Of(HostOf("h-1")), Of(HostOf("h-1", "image-2")));
 
-        Assert.All(diff.Changes, change => Assert.Equal((ChangeKind.Replaced, "h-1", true), (change.Kind, change.Machine!.Name, change.Machine.IsHost)));
+        Assert.All(
+            diff.Changes,
+            change => Assert.Equal((ChangeKind.Replaced, "h-1", true), (change.Kind, change.Machine!.Name, change.Machine.IsHost))
+        );
         Assert.Equal(2, diff.Changes.Length);
     }
 

@@ -59,12 +59,22 @@ public sealed class DiffCommandTests
         File.Delete(Path.Combine(repository.Project, "config", "variables.dev.yml"));
         repository.Write("Pulumi.more.yaml", "config: {}\n");
         var run = await repository.DiffAsync("--all", "--base", "main", "--format", "json");
-        var stacks = JsonDocument.Parse(run.Out).RootElement.GetProperty("stacks").EnumerateArray().ToDictionary(stack => stack.GetProperty("stack").GetString()!);
+        var stacks = JsonDocument
+            .Parse(run.Out)
+            .RootElement.GetProperty("stacks")
+            .EnumerateArray()
+            .ToDictionary(stack => stack.GetProperty("stack").GetString()!);
 
         Assert.Equal(["dev", "more", "prod"], stacks.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(0, stacks["prod"].GetProperty("changes").GetArrayLength());
-        Assert.All(stacks["dev"].GetProperty("changes").EnumerateArray(), change => Assert.Equal("deleted", change.GetProperty("kind").GetString()));
-        Assert.All(stacks["more"].GetProperty("changes").EnumerateArray(), change => Assert.Equal("created", change.GetProperty("kind").GetString()));
+        Assert.All(
+            stacks["dev"].GetProperty("changes").EnumerateArray(),
+            change => Assert.Equal("deleted", change.GetProperty("kind").GetString())
+        );
+        Assert.All(
+            stacks["more"].GetProperty("changes").EnumerateArray(),
+            change => Assert.Equal("created", change.GetProperty("kind").GetString())
+        );
         Assert.Contains("warning AVD6026", run.Error, StringComparison.Ordinal);
         Assert.Contains("note AVD6025", run.Error, StringComparison.Ordinal);
         Assert.Contains("Comparing stack more (2 of 3)", run.Error, StringComparison.Ordinal);
@@ -113,9 +123,32 @@ public sealed class DiffCommandTests
     {
         using var repository = new GitRepository("infra");
         repository.Git("checkout", "--quiet", "--orphan", "empty");
-        repository.Git("-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message", "x");
+        repository.Git(
+            "-c",
+            "user.name=T",
+            "-c",
+            "user.email=t@example.com",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "--quiet",
+            "--allow-empty",
+            "--message",
+            "x"
+        );
         repository.Git("rm", "-r", "--quiet", "--cached", ".");
-        repository.Git("-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "none");
+        repository.Git(
+            "-c",
+            "user.name=T",
+            "-c",
+            "user.email=t@example.com",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "--quiet",
+            "--message",
+            "none"
+        );
 
         Assert.Contains("error AVD6013", (await repository.DiffAsync("--base", "nope")).Error, StringComparison.Ordinal);
         Assert.Contains("error AVD6014", (await repository.DiffAsync("--base=--upload-pack=x")).Error, StringComparison.Ordinal);
@@ -205,7 +238,14 @@ public sealed class DiffCommandTests
     [MemberData(nameof(WrongPlans))]
     public async Task A_file_that_is_no_preview_of_this_stack_is_refused(string text, string code)
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().With("plan.json", text), "diff", "--stack", "prod", "--base", "plan.json");
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("plan.json", text),
+            "diff",
+            "--stack",
+            "prod",
+            "--base",
+            "plan.json"
+        );
 
         Assert.Equal(ExitCode.Findings, run.Code);
         Assert.Contains($"error {code}", run.Error, StringComparison.Ordinal);
@@ -223,7 +263,15 @@ public sealed class DiffCommandTests
     public async Task A_saved_preview_has_one_stack() =>
         Assert.Contains(
             "error AVD6018",
-            (await CommandRun.OfAsync(FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod")), "diff", "--all", "--base", "plan.json")).Error,
+            (
+                await CommandRun.OfAsync(
+                    FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod")),
+                    "diff",
+                    "--all",
+                    "--base",
+                    "plan.json"
+                )
+            ).Error,
             StringComparison.Ordinal
         );
 

@@ -72,7 +72,10 @@ public sealed class DiffPropertyTests
                     Assert.Equal(head.Resources.Select(resource => resource.Urn).Order(), applied.Keys.Order());
                     Assert.All(
                         head.Resources,
-                        resource => Assert.True(ValueEquality.Same(new PreviewValue.Map(resource.Inputs), new PreviewValue.Map(applied[resource.Urn])))
+                        resource =>
+                            Assert.True(
+                                ValueEquality.Same(new PreviewValue.Map(resource.Inputs), new PreviewValue.Map(applied[resource.Urn]))
+                            )
                     );
                     return true;
                 }
@@ -151,9 +154,7 @@ public sealed class DiffPropertyTests
         from count in Gen.Choose(0, 3)
         from keys in Gen.Shuffle(Keys)
         from values in Gen.ListOf(Values(depth), 3)
-        select keys.Take(count)
-            .Zip(values)
-            .ToImmutableSortedDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        select keys.Take(count).Zip(values).ToImmutableSortedDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 
     private sealed record Case(PreviewResource[] Before, PreviewResource[] After, int Seed);
 }

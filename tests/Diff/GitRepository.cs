@@ -36,7 +36,18 @@ internal sealed class GitRepository : IDisposable
     public void Commit()
     {
         Git("add", "--all");
-        Git("-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "A commit");
+        Git(
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@example.com",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "--quiet",
+            "--message",
+            "A commit"
+        );
     }
 
     public string Git(params string[] arguments)
@@ -60,11 +71,7 @@ internal sealed class GitRepository : IDisposable
     public Task<CommandRun> DiffAsync(params string[] arguments) => DiffAsync(new GitProgram(), arguments);
 
     public Task<CommandRun> DiffAsync(IGit git, params string[] arguments) =>
-        CommandRun.OfAsync(
-            new PhysicalConfigFiles(),
-            host => host with { WorkingFolder = Project, Git = git },
-            ["diff", .. arguments]
-        );
+        CommandRun.OfAsync(new PhysicalConfigFiles(), host => host with { WorkingFolder = Project, Git = git }, ["diff", .. arguments]);
 
     public void Dispose()
     {

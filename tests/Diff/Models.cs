@@ -73,7 +73,12 @@ internal static class Models
         };
 
     /// <summary>A session host: its component, its machine with the tag of a pool, and its virtual machine.</summary>
-    public static PreviewResource[] HostOf(string name, string image = "image-1", string pool = "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.DesktopVirtualization/hostPools/hp")
+    public static PreviewResource[] HostOf(
+        string name,
+        string image = "image-1",
+        string pool =
+            "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.DesktopVirtualization/hostPools/hp"
+    )
     {
         var component = Resource("avd:sessionhosts:ArcSessionHost", $"hosts-{name}");
         var machine = Resource(

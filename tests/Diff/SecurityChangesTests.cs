@@ -41,7 +41,10 @@ public sealed class SecurityChangesTests
     public void A_property_weakens_security_in_one_direction(string property, object before, object after, bool weakens)
     {
         var change = Assert.Single(
-            Compare(Of(VaultOf("kv", ("properties", Map((property, before))))), Of(VaultOf("kv", ("properties", Map((property, after)))))).Security
+            Compare(
+                Of(VaultOf("kv", ("properties", Map((property, before))))),
+                Of(VaultOf("kv", ("properties", Map((property, after)))))
+            ).Security
         );
 
         Assert.Equal(weakens, change.Weakens);
@@ -53,10 +56,7 @@ public sealed class SecurityChangesTests
     {
         var change = Assert.Single(Compare(Of(), Of(RoleOf("r", "Key Reader", "Ops", Scope))).Security);
 
-        Assert.Equal(
-            new SecurityChange(SecurityTopic.Roles, "granted: 'Key Reader' to Ops on vaults/kv (rg)", Weakens: true),
-            change
-        );
+        Assert.Equal(new SecurityChange(SecurityTopic.Roles, "granted: 'Key Reader' to Ops on vaults/kv (rg)", Weakens: true), change);
     }
 
     [Fact]
@@ -86,7 +86,10 @@ public sealed class SecurityChangesTests
             "granted: 'Secrets User' to host-01 to 10 on vaults/kv (rg)",
             Assert
                 .Single(
-                    Compare(Of(), Of([.. Enumerable.Range(1, 10).Select(i => RoleOf($"r{i}", "Secrets User", $"host-{i:00}", Scope))])).Security
+                    Compare(
+                        Of(),
+                        Of([.. Enumerable.Range(1, 10).Select(i => RoleOf($"r{i}", "Secrets User", $"host-{i:00}", Scope))])
+                    ).Security
                 )
                 .Text
         );

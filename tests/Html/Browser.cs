@@ -79,21 +79,24 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>Presses a key that writes nothing, such as Tab, or types a character.</summary>
     public async Task PressAsync(string key, int code)
     {
-        var text =
-            key.Length == 1 ? key
-            : key == "Enter" ? "\r"
-            : null;
-        foreach (var type in new[] { "keyDown", "keyUp" })
-            await CallAsync(
-                "Input.dispatchKeyEvent",
-                new JsonObject
-                {
-                    ["type"] = type,
-                    ["key"] = key,
-                    ["text"] = type == "keyDown" ? text : null,
-                    ["windowsVirtualKeyCode"] = code,
-                }
-            );
+        var down = new JsonObject
+        {
+            ["type"] = "keyDown",
+            ["key"] = key,
+            ["windowsVirtualKeyCode"] = code,
+        };
+        if (key.Length == 1 || key == "Enter")
+            down["text"] = key == "Enter" ? "\r" : key;
+        await CallAsync("Input.dispatchKeyEvent", down);
+        await CallAsync(
+            "Input.dispatchKeyEvent",
+            new JsonObject
+            {
+                ["type"] = "keyUp",
+                ["key"] = key,
+                ["windowsVirtualKeyCode"] = code,
+            }
+        );
     }
 
     /// <summary>Types into the field that has the focus.</summary>

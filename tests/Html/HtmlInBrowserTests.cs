@@ -53,7 +53,10 @@ public sealed class HtmlInBrowserTests
     {
         await using var browser = await Browser.OpenAsync(await ReportOfAsync("large"), 360);
 
-        Assert.Equal(360, (int)(await browser.ValueOfAsync("document.documentElement.scrollWidth"))!);
+        Assert.Equal(
+            (int)(await browser.ValueOfAsync("document.documentElement.clientWidth"))!,
+            (int)(await browser.ValueOfAsync("document.documentElement.scrollWidth"))!
+        );
     }
 
     [BrowserFact]

@@ -27,7 +27,7 @@ internal static class BaseDiagnostics
         Cause = "A git ref as the base needs the git program in the path.",
         Example = "avd diff --base main in a container without git.",
         Remedy = "Install git, or compare with a file: avd diff --base plan.json.",
-        Source = new("Git, Downloads", "https://git-scm.com/downloads"),
+        Source = new("Git, Downloads", "https://www.git-scm.com/downloads"),
     };
 
     private static readonly DiagnosticDescriptor AVD6012 = new()
@@ -37,7 +37,7 @@ internal static class BaseDiagnostics
         Cause = "A git ref as the base needs a repository that git accepts. Git refuses a folder that another user owns.",
         Example = "avd diff --base main in an unpacked archive.",
         Remedy = "Clone the repository, or compare with a file: avd diff --base plan.json.",
-        Source = new("Git, safe.directory", "https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"),
+        Source = new("Git, safe.directory", "https://www.git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory"),
     };
 
     private static readonly DiagnosticDescriptor AVD6013 = new()
@@ -47,17 +47,18 @@ internal static class BaseDiagnostics
         Cause = "The repository has no commit with this name. A build server often fetches one commit only (a shallow clone).",
         Example = "avd diff --base release, with a branch that was not fetched.",
         Remedy = "Fetch the branch: git fetch origin main. In GitHub Actions, set fetch-depth: 0 for actions/checkout.",
-        Source = new("Git, gitrevisions", "https://git-scm.com/docs/gitrevisions"),
+        Source = new("Git, gitrevisions", "https://www.git-scm.com/docs/gitrevisions"),
     };
 
     private static readonly DiagnosticDescriptor AVD6014 = new()
     {
         Code = "AVD6014",
         Title = "The base is not a git ref",
-        Cause = "The value of --base begins with a hyphen, is empty, or contains white space or a control character. Git would read it as an option, or refuse it.",
+        Cause =
+            "The value of --base begins with a hyphen, is empty, or contains white space or a control character. Git would read it as an option, or refuse it.",
         Example = "avd diff --base=--output=file.",
         Remedy = "Use the name of a branch, a tag or a commit.",
-        Source = new("Git, git-check-ref-format", "https://git-scm.com/docs/git-check-ref-format"),
+        Source = new("Git, git-check-ref-format", "https://www.git-scm.com/docs/git-check-ref-format"),
     };
 
     private static readonly DiagnosticDescriptor AVD6015 = new()
@@ -104,7 +105,8 @@ internal static class BaseDiagnostics
     {
         Code = "AVD6019",
         Title = "The base has errors",
-        Cause = "The config of the base has errors, so nothing can be compared with it. Everything is shown as created. Replacements and deletions are not found.",
+        Cause =
+            "The config of the base has errors, so nothing can be compared with it. Everything is shown as created. Replacements and deletions are not found.",
         Example = "A pull request that corrects a config that does not load.",
         Remedy = "Use an earlier commit as the base, in which the config is valid.",
         Source = Choice,
@@ -118,12 +120,12 @@ internal static class BaseDiagnostics
         Cause = "Git ended with an error that this program does not know.",
         Example = "A damaged repository.",
         Remedy = "Run git status in the folder of the project, and correct what it reports.",
-        Source = new("Git, git-fsck", "https://git-scm.com/docs/git-fsck"),
+        Source = new("Git, git-fsck", "https://www.git-scm.com/docs/git-fsck"),
     };
 
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [AVD6010, AVD6011, AVD6012, AVD6013, AVD6014, AVD6015, AVD6016, AVD6017, AVD6018, AVD6019, AVD6027];
+    [AVD6010, AVD6011, AVD6012, AVD6013, AVD6014, AVD6015, AVD6016, AVD6017, AVD6018, AVD6019, AVD6027];
 
     public static Diagnostic NoBase() => AVD6010.At(null, "--base", "--base is not set, and there is no branch origin/main.");
 
@@ -142,10 +144,15 @@ internal static class BaseDiagnostics
                 : "Fetch it, such as with git fetch origin main, and use its name there, such as origin/main."
         );
 
-    public static Diagnostic NoReference(string text) => AVD6014.At(null, "--base", $"--base is '{text}', which is not the name of a branch, a tag or a commit.");
+    public static Diagnostic NoReference(string text) =>
+        AVD6014.At(null, "--base", $"--base is '{text}', which is not the name of a branch, a tag or a commit.");
 
     public static Diagnostic NoProject(string reference, string prefix) =>
-        AVD6015.At(null, "--base", $"{reference} has no Pulumi.yaml in {(prefix.Length == 0 ? "its top folder" : $"the folder {prefix}")}.");
+        AVD6015.At(
+            null,
+            "--base",
+            $"{reference} has no Pulumi.yaml in {(prefix.Length == 0 ? "its top folder" : $"the folder {prefix}")}."
+        );
 
     public static Diagnostic NoPlan(string file, string why) => AVD6016.At(null, "--base", $"{file} cannot be read: {why}.");
 

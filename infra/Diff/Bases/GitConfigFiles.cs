@@ -20,8 +20,7 @@ internal sealed class GitConfigFiles(IGit git, string root, string commit, strin
     public bool Exists(string path) => FileAt(PathInCommit(path)) is not null;
 
     /// <inheritdoc/>
-    public bool IsFolder(string path) =>
-        PathInCommit(path) is { } folder && (folder.Length == 0 || EntryAt(folder) is { Type: "tree" });
+    public bool IsFolder(string path) => PathInCommit(path) is { } folder && (folder.Length == 0 || EntryAt(folder) is { Type: "tree" });
 
     /// <inheritdoc/>
     public byte[] ReadAllBytes(string path) =>

@@ -31,7 +31,10 @@ internal static class PlanReader
         }
         catch (JsonException fault)
         {
-            return (null, BaseDiagnostics.NoPlan(file, $"it is not JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})"));
+            return (
+                null,
+                BaseDiagnostics.NoPlan(file, $"it is not JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})")
+            );
         }
         catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -94,7 +97,9 @@ internal static class PlanReader
         json.TryGetProperty("secretOrigins", out var origins)
             ? ChangedInputs.Applied(
                 inputs,
-                origins.EnumerateObject().Select(origin => (origin.Name, (PreviewValue?)new PreviewValue.Secret { From = origin.Value.GetString() }))
+                origins
+                    .EnumerateObject()
+                    .Select(origin => (origin.Name, (PreviewValue?)new PreviewValue.Secret { From = origin.Value.GetString() }))
             )
             : inputs;
 

@@ -17,7 +17,9 @@ internal static class TimeInputs
     /// <summary>A saved preview with the times of the new one.</summary>
     public static PreviewModel Aligned(PreviewModel saved, PreviewModel current)
     {
-        var now = current.Resources.DistinctBy(resource => AzureIdentity.KeyOf(resource.Urn)).ToDictionary(resource => AzureIdentity.KeyOf(resource.Urn));
+        var now = current
+            .Resources.DistinctBy(resource => AzureIdentity.KeyOf(resource.Urn))
+            .ToDictionary(resource => AzureIdentity.KeyOf(resource.Urn));
         return saved with
         {
             Resources =

@@ -25,7 +25,8 @@ internal static class PropertyFindings
         var isWeak = property.Safer switch
         {
             SaferWhen.EarlierWord => value is PreviewValue.Text(var word) && property.Order.IndexOf(word.ToLowerInvariant()) > 0,
-            SaferWhen.True => value is PreviewValue.Flag(false) || (value is PreviewValue.List(var flags) && flags.Contains(new PreviewValue.Flag(false))),
+            SaferWhen.True => value is PreviewValue.Flag(false)
+                || (value is PreviewValue.List(var flags) && flags.Contains(new PreviewValue.Flag(false))),
             SaferWhen.False => value is PreviewValue.Flag(true),
             SaferWhen.FewerItems => value is PreviewValue.List({ IsEmpty: false }),
             SaferWhen.Larger => false,
@@ -35,7 +36,13 @@ internal static class PropertyFindings
         };
         // what the rules of a security group allow is said with the rule itself
         if (isWeak && property.Only is null)
-            yield return new(property.Topic, true, $"new {resource.ShortType.Split(':')[^1]} ", name, $": {property.Words}: {ValueText.Of(value!)}");
+            yield return new(
+                property.Topic,
+                true,
+                $"new {resource.ShortType.Split(':')[^1]} ",
+                name,
+                $": {property.Words}: {ValueText.Of(value!)}"
+            );
     }
 
     private static IEnumerable<SecurityFinding> OfChanged(SecurityProperty property, ResourceChange change, string name)
@@ -65,7 +72,13 @@ internal static class PropertyFindings
                     ""
                 );
             if (changed is { Before: PreviewValue.Secret { From: var from }, After: PreviewValue.Secret { From: var to } })
-                yield return new(SecurityTopic.Secrets, false, $"secret {changed.Path} of ", name, $": from {to ?? "elsewhere"}, before from {from ?? "elsewhere"}");
+                yield return new(
+                    SecurityTopic.Secrets,
+                    false,
+                    $"secret {changed.Path} of ",
+                    name,
+                    $": from {to ?? "elsewhere"}, before from {from ?? "elsewhere"}"
+                );
         }
     }
 
@@ -79,7 +92,9 @@ internal static class PropertyFindings
         property.Safer switch
         {
             SaferWhen.Larger => now is PreviewValue.Number(var number)
-                ? old is PreviewValue.Number(var former) ? number < former : property.UnsetIsSafest
+                ? old is PreviewValue.Number(var former)
+                    ? number < former
+                    : property.UnsetIsSafest
                 : !property.UnsetIsSafest,
             SaferWhen.True => now is not PreviewValue.Flag(true) && !IsAllTrue(now),
             SaferWhen.False => now is not PreviewValue.Flag(false),
@@ -95,7 +110,9 @@ internal static class PropertyFindings
 
     // a word that is not known, or none, is taken for the least safe one
     private static int RankOf(SecurityProperty property, PreviewValue? value) =>
-        value is PreviewValue.Text(var word) && property.Order.IndexOf(word.ToLowerInvariant()) is >= 0 and var rank ? rank : property.Order.Length;
+        value is PreviewValue.Text(var word) && property.Order.IndexOf(word.ToLowerInvariant()) is >= 0 and var rank
+            ? rank
+            : property.Order.Length;
 
     private static ImmutableArray<string> TextsOf(PreviewValue? value) =>
         value switch

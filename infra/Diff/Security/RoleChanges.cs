@@ -25,12 +25,17 @@ internal static class RoleChanges
         var removed = assignments
             .Where(change => change.Kind is ChangeKind.Deleted || IsAnother(change))
             .Select(change =>
-                (Grant: Grant.Of(change.Kind == ChangeKind.Deleted ? change.Resource.Inputs : ChangedInputs.Before(change)), Stays: change.StaysInAzure)
+                (
+                    Grant: Grant.Of(change.Kind == ChangeKind.Deleted ? change.Resource.Inputs : ChangedInputs.Before(change)),
+                    Stays: change.StaysInAzure
+                )
             )
             .ToList();
         foreach (var grant in added)
         {
-            var former = removed.FindIndex(other => other.Grant.Role == grant.Role && other.Grant.Who == grant.Who && other.Grant.Where != grant.Where);
+            var former = removed.FindIndex(other =>
+                other.Grant.Role == grant.Role && other.Grant.Who == grant.Who && other.Grant.Where != grant.Where
+            );
             if (former < 0)
             {
                 yield return new(SecurityTopic.Roles, true, $"granted: {grant.Role} to ", grant.Who, $" on {grant.Where}");

@@ -17,7 +17,14 @@ internal static class SecurityTable
     private const string Actions = "azure-native:monitor:ActionGroup";
     private const string Collection = "azure-native:monitor:DataCollectionRule";
 
-    private static readonly ImmutableArray<string> Access = ["disabled", "securedbyperimeter", "enabledforclientsonly", "enabledforsessionhostsonly", "enabled"];
+    private static readonly ImmutableArray<string> Access =
+    [
+        "disabled",
+        "securedbyperimeter",
+        "enabledforclientsonly",
+        "enabledforsessionhostsonly",
+        "enabled",
+    ];
     private static readonly ImmutableArray<string> Action = ["deny", "allow"];
 
     /// <summary>The properties.</summary>
@@ -25,7 +32,13 @@ internal static class SecurityTable
     [
         Word(Vault, "properties.publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
         Word(Vault, "properties.networkAcls.defaultAction", SecurityTopic.Network, "public traffic that no rule names", Action),
-        Word(Vault, "properties.networkAcls.bypass", SecurityTopic.Network, "services that pass the network rules", ["none", "azureservices"]),
+        Word(
+            Vault,
+            "properties.networkAcls.bypass",
+            SecurityTopic.Network,
+            "services that pass the network rules",
+            ["none", "azureservices"]
+        ),
         Of(Vault, "properties.networkAcls.ipRules[].value", SecurityTopic.Network, "allowed addresses", SaferWhen.FewerItems),
         Of(Vault, "properties.networkAcls.virtualNetworkRules[].id", SecurityTopic.Network, "allowed subnets", SaferWhen.FewerItems),
         Of(Vault, "properties.enablePurgeProtection", SecurityTopic.Secrets, "purge protection", SaferWhen.True),
@@ -40,18 +53,36 @@ internal static class SecurityTable
         Word(Storage, "networkRuleSet.defaultAction", SecurityTopic.Network, "public traffic that no rule names", Action),
         Of(Storage, "networkRuleSet.bypass", SecurityTopic.Network, "services that pass the network rules", SaferWhen.Unknown),
         Of(Storage, "networkRuleSet.ipRules[].iPAddressOrRange", SecurityTopic.Network, "allowed addresses", SaferWhen.FewerItems),
-        Of(Storage, "networkRuleSet.virtualNetworkRules[].virtualNetworkResourceId", SecurityTopic.Network, "allowed subnets", SaferWhen.FewerItems),
+        Of(
+            Storage,
+            "networkRuleSet.virtualNetworkRules[].virtualNetworkResourceId",
+            SecurityTopic.Network,
+            "allowed subnets",
+            SaferWhen.FewerItems
+        ),
         Word(Storage, "minimumTlsVersion", SecurityTopic.Network, "oldest TLS version", ["tls1_3", "tls1_2", "tls1_1", "tls1_0"]),
         Of(Storage, "enableHttpsTrafficOnly", SecurityTopic.Network, "encrypted traffic only", SaferWhen.True),
         Of(Storage, "allowBlobPublicAccess", SecurityTopic.Network, "anonymous access to blobs", SaferWhen.False),
         Of(Storage, "allowCrossTenantReplication", SecurityTopic.Network, "replication to other tenants", SaferWhen.False),
         Of(Storage, "allowSharedKeyAccess", SecurityTopic.Secrets, "access with account keys", SaferWhen.False),
-        Word("azure-native:storage:BlobContainer", "publicAccess", SecurityTopic.Network, "anonymous access", ["none", "blob", "container"]),
+        Word(
+            "azure-native:storage:BlobContainer",
+            "publicAccess",
+            SecurityTopic.Network,
+            "anonymous access",
+            ["none", "blob", "container"]
+        ),
         Of(Files, "shareDeleteRetentionPolicy.enabled", SecurityTopic.Secrets, "soft delete of shares", SaferWhen.True),
         Of(Files, "shareDeleteRetentionPolicy.days", SecurityTopic.Secrets, "days that a deleted share is kept", SaferWhen.Larger),
         Of(Files, "protocolSettings.smb.versions", SecurityTopic.Network, "SMB versions", SaferWhen.Unknown),
         Word(HostPool, "publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
-        Of(HostPool, "customRdpProperty", SecurityTopic.Network, "RDP properties (redirection of drives, clipboard, devices)", SaferWhen.Unknown),
+        Of(
+            HostPool,
+            "customRdpProperty",
+            SecurityTopic.Network,
+            "RDP properties (redirection of drives, clipboard, devices)",
+            SaferWhen.Unknown
+        ),
         Word(Feed, "publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
         Word(Logs, "publicNetworkAccessForIngestion", SecurityTopic.Network, "public access for sending logs", Access),
         Word(Logs, "publicNetworkAccessForQuery", SecurityTopic.Network, "public access for queries", Access),
@@ -114,9 +145,18 @@ internal static class SecurityTable
             NewWeakens = true,
             LessWeakens = false,
         },
-        Kind(Rule, SecurityTopic.Network, "network rule that denies traffic") with { Only = ("access", "Deny") },
-        Kind("azure-native:keyvault:Secret", SecurityTopic.Secrets, "secret") with { LessWeakens = false },
-        Kind("random:index/randomPassword:RandomPassword", SecurityTopic.Secrets, "made-up password") with { LessWeakens = false },
+        Kind(Rule, SecurityTopic.Network, "network rule that denies traffic") with
+        {
+            Only = ("access", "Deny"),
+        },
+        Kind("azure-native:keyvault:Secret", SecurityTopic.Secrets, "secret") with
+        {
+            LessWeakens = false,
+        },
+        Kind("random:index/randomPassword:RandomPassword", SecurityTopic.Secrets, "made-up password") with
+        {
+            LessWeakens = false,
+        },
         Kind("azure-native:authorization:ManagementLockByScope", SecurityTopic.Locks, "lock"),
         Kind(Setting, SecurityTopic.Logs, "diagnostic setting"),
         Kind(Collection, SecurityTopic.Logs, "data collection rule"),
@@ -146,8 +186,14 @@ internal static class SecurityTable
     // more of a rule that allows lets more through, and more of one that denies lets less through
     private static ImmutableArray<SecurityProperty> RuleList(string path, string words) =>
         [
-            Of(Rule, path, SecurityTopic.Network, $"{words} that are allowed", SaferWhen.FewerItems) with { Only = ("access", "Allow") },
-            Of(Rule, path, SecurityTopic.Network, $"{words} that are denied", SaferWhen.MoreItems) with { Only = ("access", "Deny") },
+            Of(Rule, path, SecurityTopic.Network, $"{words} that are allowed", SaferWhen.FewerItems) with
+            {
+                Only = ("access", "Allow"),
+            },
+            Of(Rule, path, SecurityTopic.Network, $"{words} that are denied", SaferWhen.MoreItems) with
+            {
+                Only = ("access", "Deny"),
+            },
         ];
 
     private static SecurityPresence Kind(string type, SecurityTopic topic, string words) =>

@@ -31,7 +31,11 @@ internal static class ChangeFolding
         var others = new List<ResourceChange>();
         foreach (var change in diff.Changes)
         {
-            if (change.Machine is { } machine && whole.GetValueOrDefault(machine, ChangeKind.Moved) == change.Kind && whole.ContainsKey(machine))
+            if (
+                change.Machine is { } machine
+                && whole.GetValueOrDefault(machine, ChangeKind.Moved) == change.Kind
+                && whole.ContainsKey(machine)
+            )
                 (machines.TryGetValue(machine, out var own) ? own : machines[machine] = []).Add(change);
             else
                 others.Add(change);
@@ -62,7 +66,9 @@ internal static class ChangeFolding
     {
         var alike = changes
             .Select(change => (Change: change, Properties: PropertiesOf(change)))
-            .GroupBy(item => (item.Change.Kind, item.Change.Resource.ShortType, Notes: NoteOf(item.Change), Shape: ShapeOf(item.Properties)))
+            .GroupBy(item =>
+                (item.Change.Kind, item.Change.Resource.ShortType, Notes: NoteOf(item.Change), Shape: ShapeOf(item.Properties))
+            )
             .ToList();
         foreach (var shared in alike.GroupBy(same => (same.Key.Kind, same.Key.Shape, same.Key.Notes)))
         {

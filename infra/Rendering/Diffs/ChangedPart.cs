@@ -28,7 +28,10 @@ internal static class ChangedPart
 
     private static string Part(string text, int start, int end)
     {
-        var until = end == 0 ? text.Length : text.IndexOf(' ', text.Length - end) is >= 0 and var space ? space : text.Length;
+        var until =
+            end == 0 ? text.Length
+            : text.IndexOf(' ', text.Length - end) is >= 0 and var space ? space
+            : text.Length;
         return $"{(start > 0 ? Gap : "")}{text[start..until]}{(until < text.Length ? " …" : "")}";
     }
 }

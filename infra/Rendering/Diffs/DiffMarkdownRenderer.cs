@@ -17,7 +17,8 @@ internal static class DiffMarkdownRenderer
     // values are whole in the JSON form
     private const int LongestValue = 300;
 
-    private const string Foot = "\n<sub>Compared without Azure, the Pulumi CLI or a network. ⚠️ gives more access, or keeps less evidence.</sub>\n";
+    private const string Foot =
+        "\n<sub>Compared without Azure, the Pulumi CLI or a network. ⚠️ gives more access, or keeps less evidence.</sub>\n";
 
     /// <summary>Renders diffs.</summary>
     /// <param name="report">The diffs.</param>
@@ -53,7 +54,7 @@ internal static class DiffMarkdownRenderer
         var weaker = diff.Security.Count(change => change.Weakens);
         var security =
             diff.Security.IsEmpty ? "no change"
-            : weaker > 0 ? $"⚠️ {weaker} weaker of {diff.Security.Length}"
+            : weaker > 0 ? $"⚠️ {weaker} of {diff.Security.Length} {(weaker == 1 ? "weakens" : "weaken")} it"
             : PreviewSummary.Count(diff.Security.Length, "change");
         var seats = diff.Blast.SeatsAffected == 0 ? "none" : $"{diff.Blast.SeatsAffected} of {diff.Blast.SeatsBefore}";
         var result =
@@ -61,7 +62,10 @@ internal static class DiffMarkdownRenderer
             : diff.Diagnostics.Any(found => found.Severity == Severity.Warning) ? "warnings"
             : diff.IsEmpty ? "no changes"
             : "ok";
-        var counts = string.Join(" | ", DiffWords.Kinds.Select(kind => DiffWords.CountOf(diff, kind).ToString(CultureInfo.InvariantCulture)));
+        var counts = string.Join(
+            " | ",
+            DiffWords.Kinds.Select(kind => DiffWords.CountOf(diff, kind).ToString(CultureInfo.InvariantCulture))
+        );
         return $"| {MarkdownText.Code(Shortened(diff.Stack))} | {counts} | {security} | {seats} | {result} |\n";
     }
 
@@ -74,7 +78,13 @@ internal static class DiffMarkdownRenderer
             return;
         space.Add(title);
         // errors first, then what weakens security; each list leaves half of the room to the next one
-        space.AddItems("\n", [.. diff.Diagnostics.OrderBy(found => found.Severity).Select(DiagnosticOf)], More("finding", command), "", (end - space.Used) / 2);
+        space.AddItems(
+            "\n",
+            [.. diff.Diagnostics.OrderBy(found => found.Severity).Select(DiagnosticOf)],
+            More("finding", command),
+            "",
+            (end - space.Used) / 2
+        );
         space.AddItems("\n**Security**\n\n", [.. diff.Security.Select(SecurityOf)], More("change", command), "", (end - space.Used) / 2);
         space.AddItems(
             "\n**What is affected**\n\n",
@@ -100,11 +110,15 @@ internal static class DiffMarkdownRenderer
         );
     }
 
-    private static Func<int, string> More(string noun, string command) => left => $"- and {PreviewSummary.Count(left, $"more {noun}")}: {command} shows them\n";
+    private static Func<int, string> More(string noun, string command) =>
+        left => $"- and {PreviewSummary.Count(left, $"more {noun}")}: {command} shows them\n";
 
     private static string DiagnosticOf(Diagnostic found)
     {
-        var sign = found.Severity == Severity.Error ? "❌" : found.Severity == Severity.Warning ? "⚠️" : "ℹ️";
+        var sign =
+            found.Severity == Severity.Error ? "❌"
+            : found.Severity == Severity.Warning ? "⚠️"
+            : "ℹ️";
         var where = DiagnosticText.WhereOf(found);
         return $"- {sign} {MarkdownText.Code(found.Code)}{(where.Length == 0 ? "" : $" {MarkdownText.Code(Shortened(where))}")}: {MarkdownText.Of(Shortened(found.Message))} {MarkdownText.Of(Shortened(found.Hint ?? ""))}\n";
     }
@@ -143,7 +157,10 @@ internal static class DiffMarkdownRenderer
     private static string Shortened(string text) =>
         text.Length <= LongestValue
             ? text
-            : string.Create(CultureInfo.InvariantCulture, $"{text[..(char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}… ({text.Length} characters)");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text[..(char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}… ({text.Length} characters)"
+            );
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -38,7 +38,9 @@ internal static class DiffTextRenderer
         AppendList(text, "What is affected", DiffWords.BlastOf(diff), style, width);
         foreach (var kind in ChangeFolding.Of(diff).GroupBy(change => change.Kind))
         {
-            text.Append('\n').Append(style.Heading($"{Capital(DiffWords.Of(kind.Key))} ({DiffWords.CountOf(diff, kind.Key)})")).Append('\n');
+            text.Append('\n')
+                .Append(style.Heading($"{Capital(DiffWords.Of(kind.Key))} ({DiffWords.CountOf(diff, kind.Key)})"))
+                .Append('\n');
             foreach (var change in kind)
                 AppendChange(text, change, style, width);
         }
@@ -54,7 +56,13 @@ internal static class DiffTextRenderer
         foreach (var change in diff.Security)
         {
             var lead = $"{Indent}{(change.Weakens ? "!" : " ")} {DiffWords.Of(change.Topic)}: ";
-            var lines = Lines($"{DiffWords.Of(change.Topic)}: {change.Text}", width, lead.Length - DiffWords.Of(change.Topic).Length - 2, Deep).ToList();
+            var lines = Lines(
+                    $"{DiffWords.Of(change.Topic)}: {change.Text}",
+                    width,
+                    lead.Length - DiffWords.Of(change.Topic).Length - 2,
+                    Deep
+                )
+                .ToList();
             text.Append(Indent).Append(change.Weakens ? style.Warning("!") : " ").Append(' ').AppendJoin('\n', lines).Append('\n');
         }
     }
@@ -87,7 +95,10 @@ internal static class DiffTextRenderer
                     : $"{property.Path}: {property.Before} → {property.After}";
             text.Append(Deep).AppendJoin('\n', Lines(values, width, Deep.Length, $"{Deep}{Indent}")).Append('\n');
             if (property.Effect is { } effect)
-                foreach (var line in Lines($"{effect.Text} ({effect.Source})", width, Deep.Length + Indent.Length, $"{Deep}{Indent}").Select((line, i) => i == 0 ? $"{Deep}{Indent}{line}" : line))
+                foreach (
+                    var line in Lines($"{effect.Text} ({effect.Source})", width, Deep.Length + Indent.Length, $"{Deep}{Indent}")
+                        .Select((line, i) => i == 0 ? $"{Deep}{Indent}{line}" : line)
+                )
                     text.Append(style.Quiet(line)).Append('\n');
         }
     }

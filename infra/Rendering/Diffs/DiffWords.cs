@@ -9,7 +9,7 @@ internal static class DiffWords
 {
     /// <summary>The kinds of changes, in the order in which they are told.</summary>
     public static ImmutableArray<ChangeKind> Kinds { get; } =
-        [ChangeKind.Created, ChangeKind.Updated, ChangeKind.Replaced, ChangeKind.Deleted, ChangeKind.Moved];
+    [ChangeKind.Created, ChangeKind.Updated, ChangeKind.Replaced, ChangeKind.Deleted, ChangeKind.Moved];
 
     /// <summary>What happens, as a participle.</summary>
     public static string Of(ChangeKind kind) =>
@@ -101,6 +101,9 @@ internal static class DiffWords
 
     /// <summary>Outputs that change, each with the number of values.</summary>
     public static IEnumerable<string> OutputsOf(PreviewDiff diff) =>
-        diff.Outputs.GroupBy(change => change.Path.Split('.', '[')[0], StringComparer.Ordinal)
-            .Select(output => output.Count() == 1 ? output.Key : string.Create(CultureInfo.InvariantCulture, $"{output.Key} ({output.Count()} values)"));
+        diff
+            .Outputs.GroupBy(change => change.Path.Split('.', '[')[0], StringComparer.Ordinal)
+            .Select(output =>
+                output.Count() == 1 ? output.Key : string.Create(CultureInfo.InvariantCulture, $"{output.Key} ({output.Count()} values)")
+            );
 }

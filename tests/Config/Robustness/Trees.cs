@@ -44,6 +44,7 @@ internal static class Trees
             "/providers/Microsoft.Management/managementGroups/contoso",
         ],
         [nameof(ProxyExemption)] = ["localhost", "*.contoso.com"],
+        [nameof(ResourcePattern)] = ["avd-con-01*", "urn:pulumi:prod::avd::a$b::c"],
         [nameof(StackName)] = ["prod"],
         [nameof(TimeOfDay)] = ["00:00", "23:59"],
         [nameof(UncPath)] = [@"\\a\b", @"\\server.contoso.com\share\folder"],
