@@ -13,12 +13,11 @@ internal static class HtmlTasks
         var text = new StringBuilder();
         foreach (var due in model.Outside.GroupBy(task => task.When))
         {
-            var table = new HtmlTable(OutsideTimes.TitleOf(due.Key), "Task", "What and why", "Who", "How");
+            var table = new HtmlTable(OutsideTimes.TitleOf(due.Key), "Task", "What and why", "How");
             foreach (var task in due)
                 table.Row(
                     HtmlText.Code(task.Key),
-                    $"{HtmlText.Of(task.Title)}<br><small>{HtmlText.Of(task.Why)}</small>",
-                    HtmlText.Of(task.Who),
+                    $"{HtmlText.Of(task.Title)}<br><small>{HtmlText.Of(task.Why)} Who: {HtmlText.Of(task.Who)}.</small>",
                     HowOf(task)
                 );
             text.Append(table);
@@ -31,6 +30,6 @@ internal static class HtmlTasks
 
     private static string HowOf(OutsideTask task) =>
         task.DoneBy is { } setting ? $"<span class=\"good\">done</span> according to {HtmlText.Code(setting)}"
-        : task.HasScript ? $"{HtmlText.Code($"avd prepare {task.Key}")}<br><small>{HtmlText.Of(task.Document)}</small>"
-        : HtmlText.Of(task.Document);
+        : task.HasScript ? $"{HtmlText.Code($"avd prepare {task.Key}")}<br><small>{HtmlText.Code(task.Document)}</small>"
+        : $"<small>{HtmlText.Code(task.Document)}</small>";
 }
