@@ -3,7 +3,6 @@ using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Rendering.Diffs;
 using AvdPulumi.Tests.Infra;
-using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Diff;
 

@@ -179,6 +179,6 @@ public sealed partial class DiffRenderingTests
         );
     }
 
-    [GeneratedRegex("<!--")]
+    [GeneratedRegex(@"(?<!\\)<!--")]
     private static partial Regex Comment();
 }

@@ -88,7 +88,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("previw");
         Assert.Equal(
-            "avd: 'previw' is not a verb; the verbs are validate, preview, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            "avd: 'previw' is not a verb; the verbs are validate, preview, diff, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
             run.Error
         );
     }

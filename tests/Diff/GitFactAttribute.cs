@@ -1,6 +1,7 @@
 using AvdPulumi.Infra.Diff.Bases;
+using AvdPulumi.Tests.Shared;
 
-namespace AvdPulumi.Tests.Shared;
+namespace AvdPulumi.Tests.Diff;
 
 /// <summary>A fact about repositories, which needs the git program.</summary>
 internal sealed class GitFactAttribute() : ToolFactAttribute("Needs git", Obstacle.Value)
