@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Estate.Site;
 using AvdPulumi.Configuration.Settings;
@@ -109,7 +110,7 @@ public sealed record Responsibility(string Part, string Purpose, string InGenera
         var backup = estate.Settings.Backup;
         return backup.Profiles.Method == BackupMethod.None
             ? "no backup of profiles"
-            : $"profiles: {EnumWords.Of(backup.Profiles.Method)}, kept for {Count(backup.Profiles.RetentionDays, "day")}; recovery point {backup.Profiles.RecoveryPoint}, recovery time {backup.Profiles.RecoveryTime}";
+            : $"profiles: {EnumWords.Of(backup.Profiles.Method)}, kept for {Count(backup.Profiles.RetentionDays, "day")}; recovery point {CareTasks.Words(backup.Profiles.RecoveryPoint)}, recovery time {CareTasks.Words(backup.Profiles.RecoveryTime)}";
     }
 
     private static string Count(int number, string noun) =>
