@@ -4,6 +4,7 @@ using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Infra.Rendering.Diffs;
+using AvdPulumi.Infra.Rendering.Html;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -86,6 +87,7 @@ internal static class DiffCommand
         {
             "json" => DiffJsonRenderer.Render(report),
             "markdown" => DiffMarkdownRenderer.Render(report, host.Command),
+            "html" => HtmlDiffRenderer.Render(report),
             _ => DiffTextRenderer.Render(report, host.OutStyle, preferences.Width),
         };
 

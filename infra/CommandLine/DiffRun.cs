@@ -67,13 +67,7 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         return Report(diffs.DrainToImmutable());
     }
 
-    private async Task<PreviewDiff> CompareAsync(
-        string stack,
-        string? file,
-        Side before,
-        Side after,
-        bool isNew = false
-    )
+    private async Task<PreviewDiff> CompareAsync(string stack, string? file, Side before, Side after, bool isNew = false)
     {
         var head = Load(after.Files, stack, file);
         var current = await PreviewAsync(after, stack, file, head).ConfigureAwait(false);

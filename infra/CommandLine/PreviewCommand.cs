@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Rendering.Html;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -47,7 +49,7 @@ internal static class PreviewCommand
         LoadedStack config = LoadedStack.Load(choice, host);
         var model = await new StackPreviews(config.Root, host, now).OfAsync(choice.Stack, config).ConfigureAwait(false);
         if (format != "text" || !model.HasErrors)
-            await host.Out.WriteAsync(Render(model, format, host.OutStyle, preferences.Width, isFull)).ConfigureAwait(false);
+            await host.Out.WriteAsync(Render(model, config.Estate, format, host.OutStyle, preferences.Width, isFull)).ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
@@ -56,11 +58,12 @@ internal static class PreviewCommand
         return Verdict.Of(model.Diagnostics, strict is not null);
     }
 
-    private static string Render(PreviewModel model, string format, Style style, int width, bool isFull) =>
+    private static string Render(PreviewModel model, AvdEstate? estate, string format, Style style, int width, bool isFull) =>
         format switch
         {
             "json" => JsonRenderer.Render(model),
             "markdown" => MarkdownRenderer.Render(model),
+            "html" => HtmlReport.Render(model, estate),
             _ => TextRenderer.Render(model, style, width, isFull),
         };
 

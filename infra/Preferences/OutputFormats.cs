@@ -9,10 +9,10 @@ internal static class OutputFormats
     public static ImmutableArray<string> Validate { get; } = ["text", "json", "sarif", "github"];
 
     /// <summary>Of <c>avd preview</c>.</summary>
-    public static ImmutableArray<string> Preview { get; } = ["text", "json", "markdown"];
+    public static ImmutableArray<string> Preview { get; } = ["text", "json", "markdown", "html"];
 
     /// <summary>Of <c>avd diff</c>.</summary>
-    public static ImmutableArray<string> Diff { get; } = ["text", "json", "markdown"];
+    public static ImmutableArray<string> Diff { get; } = ["text", "json", "markdown", "html"];
 
     /// <summary>Of <c>avd network</c>.</summary>
     public static ImmutableArray<string> Network { get; } = ["table", "csv", "json"];

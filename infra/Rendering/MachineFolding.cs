@@ -96,7 +96,7 @@ internal sealed class MachineFolding
             foreach (var row in Walk(shown.Urn))
                 yield return row;
             if (!like.IsEmpty)
-                yield return new(shown, NoteOn(shown, like));
+                yield return new(shown, NoteOn(shown, like)) { Like = like };
         }
     }
 
@@ -133,4 +133,8 @@ internal sealed class MachineFolding
 internal sealed record FoldedResource(PreviewResource Shown, ImmutableArray<PreviewResource> Like);
 
 /// <summary>A resource that is shown, or the note in place of those that are like it.</summary>
-internal sealed record ResourceRow(PreviewResource Resource, string? Note);
+internal sealed record ResourceRow(PreviewResource Resource, string? Note)
+{
+    /// <summary>Default: none. Those that the note replaces.</summary>
+    public ImmutableArray<PreviewResource> Like { get; init; } = [];
+}

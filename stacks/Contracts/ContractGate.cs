@@ -76,17 +76,17 @@ internal sealed class ContractGate
     private IEnumerable<Output<ImmutableArray<ContractDifference>>> ProfileChecks()
     {
         var suppliers = Share.Contracts.SuppliersOf(Layers.Sofs);
-        if (suppliers.IsEmpty || Share.FileServers)
-            yield break;
-        var stacks = suppliers.Select(stack => (Name: stack.ToString(), Stack: Reference(stack.ToString()))).ToImmutableArray();
-        foreach (
-            var pool in _estate.Pools.Where(pool =>
+        var pools = _estate
+            .Pools.Where(pool =>
                 Share.HasProfilesOf(pool.Name) && pool.Profiles is { AwaitsLocations: false } && _estate.FileServerOf(pool) is not null
             )
-        )
-            yield return ProfileContract
-                .Import(stacks, pool)
-                .Apply(exported => ContractComparison.OfProfiles(stacks[0].Name, pool, exported));
+            .ToImmutableArray();
+        if (suppliers.IsEmpty || Share.FileServers || pools.IsEmpty)
+            return [];
+        var stacks = suppliers.Select(stack => (Name: stack.ToString(), Stack: Reference(stack.ToString()))).ToImmutableArray();
+        return pools.Select(pool =>
+            ProfileContract.Import(stacks, pool).Apply(exported => ContractComparison.OfProfiles(stacks[0].Name, pool, exported))
+        );
     }
 
     private static ImmutableArray<(string Stack, T Contract)> Named<T>(

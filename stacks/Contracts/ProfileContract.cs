@@ -50,7 +50,8 @@ public static class ProfileContract
             estate.Pools,
             pool =>
                 // what the config says itself, the other stack says as well
-                pool.Profiles is { AwaitsLocations: false }
+                pool.Profiles
+                    is { AwaitsLocations: false }
                     ? ProfileLocations.Of(pool.Settings)
                     : new()
                     {

@@ -25,6 +25,7 @@ public sealed partial class ForeignTextTests
         ["preview"],
         ["preview", "--format", "markdown"],
         ["preview", "--format", "json"],
+        ["preview", "--format", "html"],
         ["sizing"],
         ["sizing", "--format", "csv"],
         ["sizing", "--format", "json"],

@@ -95,7 +95,7 @@ internal static class CareTasks
             ? ""
             : $" or register it with the Recovery Services vault{((vault.ExistingId?.Name ?? vault.Name) is { } name ? $" {name}" : "")}";
 
-    private static string Words(IsoDuration duration) =>
+    internal static string Words(IsoDuration duration) =>
         duration.Value switch
         {
             { TotalHours: >= 48 } days when days == TimeSpan.FromDays((int)days.TotalDays) => string.Create(
