@@ -7,9 +7,9 @@ public sealed class StackListTests
     public void Without_a_wish_it_is_every_stack_with_a_file() => Assert.Equal("[\"dev\",\"prod\"]\n", Stacks().Out);
 
     [ToolsFact]
-    public void A_wish_chooses_and_an_empty_variable_chooses_none()
+    public void A_wish_chooses_in_its_own_order_and_an_empty_variable_chooses_none()
     {
-        Assert.Equal("[\"prod\"]\n", Stacks(("WANTED", "[\"prod\",\"prod\"]")).Out);
+        Assert.Equal("[\"prod\",\"dev\"]\n", Stacks(("WANTED", "[\"prod\",\"dev\",\"prod\"]")).Out);
         Assert.Equal("[]\n", Stacks(("WANTED", "")).Out);
     }
 

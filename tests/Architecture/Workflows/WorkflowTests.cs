@@ -177,6 +177,21 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void Stacks_are_deployed_in_order_and_none_after_a_failure()
+    {
+        var strategy = YamlText.Map(Workflow.Of("deploy.yml").JobOf("deploy").Root, "strategy");
+
+        Assert.Equal(("1", "true"), (YamlText.Text(strategy["max-parallel"]), YamlText.Text(strategy["fail-fast"])));
+    }
+
+    [Fact]
+    public void A_token_is_no_argument_of_a_program() =>
+        Assert.All(
+            YamlText.FilesIn(".github", "workflows").Concat(YamlText.FilesIn("examples", "pipelines", "azure-devops")),
+            file => Assert.DoesNotMatch("--(header|user) \"[^\"]*TOKEN\"", File.ReadAllText(file))
+        );
+
+    [Fact]
     public void Only_main_is_deployed_and_compared_with_Azure()
     {
         Assert.Contains("github.ref == 'refs/heads/main'", Workflow.Of("deploy.yml").JobOf("deploy").Condition, StringComparison.Ordinal);
