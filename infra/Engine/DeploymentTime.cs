@@ -1,8 +1,10 @@
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Stacks;
+using AvdPulumi.Stacks.Faults;
 
 namespace AvdPulumi.Infra.Engine;
 
@@ -15,30 +17,31 @@ internal static class DeploymentTime
     /// <summary>The variable with the time of the plan.</summary>
     public const string Variable = "AVD_NOW";
 
-    /// <summary>Reads the time; null, with the problem, if the variable has no time that a deployment may use.</summary>
+    /// <summary>Reads the time; null, with what is wrong, if the variable has no time that a deployment may use.</summary>
     /// <param name="host">The outside world: clock and variables.</param>
     /// <param name="estate">The pools, whose tokens must last.</param>
-    /// <param name="problem">What is wrong; empty if nothing is.</param>
-    public static DateTimeOffset? Of(AvdHost host, AvdEstate estate, out string problem)
+    /// <param name="finding">What is wrong; null if nothing is.</param>
+    public static DateTimeOffset? Of(AvdHost host, AvdEstate estate, out Diagnostic? finding)
     {
-        problem = "";
+        finding = null;
         var clock = host.Clock.GetUtcNow();
         if (!host.Environment.TryGetValue(Variable, out var text) || text.Length == 0)
             return clock;
-        if (PresentTime.Read(text, Variable, out problem) is not { } time)
-            return null;
-        problem = ProblemOf(time, clock, estate);
-        return problem.Length == 0 ? time : null;
+        var time = PresentTime.Read(text, Variable, out var problem);
+        finding = time is { } planned ? FindingOn(planned, clock, estate) : DeploymentDiagnostics.TimeUnusable(Variable, problem);
+        return finding is null ? time : null;
     }
 
-    private static string ProblemOf(DateTimeOffset time, DateTimeOffset clock, AvdEstate estate)
+    private static Diagnostic? FindingOn(DateTimeOffset time, DateTimeOffset clock, AvdEstate estate)
     {
         if (time > clock + TokenLimits.ClockSkew)
-            return $"{Variable} is {Text(time)}, which is in the future: the clock shows {Text(clock)}. Set it to the time at which the plan was made.";
+            return DeploymentDiagnostics.TimeUnusable(
+                Variable,
+                $"{Variable} is {Text(time)}, which is in the future: the clock of this machine shows {Text(clock)}."
+            );
         return PlanTime.LimitOf(estate, time) is { } limit && clock >= limit.Until
-            ? $"{Variable} is {Text(time)}, which is too long ago: the registration token of host pool {limit.Pool.Settings.HostPool.Name} could end during the deployment. "
-                + $"The plan was usable until {Text(limit.Until)}. Make a new plan."
-            : "";
+            ? DeploymentDiagnostics.PlanTooOld(Variable, Text(time), limit.Pool.Settings.HostPool.Name, Text(limit.Until))
+            : null;
     }
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

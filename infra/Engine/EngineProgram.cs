@@ -57,12 +57,10 @@ public static class EngineProgram
                 .ConfigureAwait(false);
         }
 
-        if (DeploymentTime.Of(host, estate, out var problem) is not { } now)
+        if (DeploymentTime.Of(host, estate, out var finding) is not { } now)
         {
-            await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.WithoutSecrets(problem)}").ConfigureAwait(false);
-            await host.Error.WriteLineAsync("Nothing was deployed.").ConfigureAwait(false);
-            await host.Error.WriteLineAsync("Next: see docs/workflows.md").ConfigureAwait(false);
-            return ExitCode.Told;
+            await host.Error.WriteAsync(DiagnosticText.Render([finding!], host.ErrorStyle)).ConfigureAwait(false);
+            return await NothingDeployedAsync(finding!, "", host).ConfigureAwait(false);
         }
 
         return await DeployAsync(new StackContext(estate, config.Layers, now, new EngineSecrets(AvdProject.Name, estate)), host)

@@ -48,8 +48,48 @@ public static class DeploymentDiagnostics
         ),
     };
 
+    private static readonly DiagnosticDescriptor AVD5043 = new()
+    {
+        Code = "AVD5043",
+        Title = "The time of a plan is not valid",
+        Cause =
+            "The variable AVD_NOW gives a deployment the time at which its plan was made. Its value is not a time, is out of range, or is in the future.",
+        Example = "AVD_NOW=yesterday pulumi up --stack prod --plan plan.json",
+        Remedy = "Set AVD_NOW to the time at which the plan was made, or remove it.",
+        Source = new("Workflows", "docs/workflows.md#deployment"),
+    };
+
+    private static readonly DiagnosticDescriptor AVD5044 = new()
+    {
+        Code = "AVD5044",
+        Title = "A plan is too old",
+        Cause =
+            "A plan contains the registration token of the time in AVD_NOW. It can be deployed for the length of a token window (a quarter of registration.token_lifetime), and only as long as Azure accepts the token: later, the token could end during the deployment.",
+        Example = "A plan that is approved a day later, with a registration.token_lifetime of 24h.",
+        Remedy = "Make a new plan. If approvals take longer, set a longer registration.token_lifetime.",
+        Source = new("Workflows", "docs/workflows.md#deployment"),
+    };
+
     /// <summary>All codes of this area, in order.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5040, AVD5041, AVD5042];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5040, AVD5041, AVD5042, AVD5043, AVD5044];
+
+    /// <summary>The variable with the time of a plan has no time that a deployment can use.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="problem">What is wrong with its value, as a sentence.</param>
+    public static Diagnostic TimeUnusable(string variable, string problem) =>
+        AVD5043.At(new Origin(OriginKind.Environment, variable), "", problem);
+
+    /// <summary>A plan is older than its tokens allow.</summary>
+    /// <param name="variable">The variable with the time of the plan.</param>
+    /// <param name="time">That time.</param>
+    /// <param name="hostPool">Name of the host pool whose token limits the plan.</param>
+    /// <param name="until">When the plan ceased to be usable.</param>
+    public static Diagnostic PlanTooOld(string variable, string time, string hostPool, string until) =>
+        AVD5044.At(
+            new Origin(OriginKind.Environment, variable),
+            "registration.token_lifetime",
+            $"{variable} is {time}, which is too long ago: the registration token of the host pool '{hostPool}' could end during the deployment. The plan was usable until {until}."
+        );
 
     /// <summary>A vault did not return a secret. The vault's own message is not shown, because it may quote the request.</summary>
     /// <param name="secret">The secret.</param>

@@ -10,12 +10,16 @@ public sealed class DeploymentTimeTests
 
     [Fact]
     public async Task A_time_that_is_none_ends_the_deployment() =>
-        Assert.Contains("AVD_NOW is 'yesterday', which is not a time.", await RefusedAsync("yesterday"), StringComparison.Ordinal);
+        Assert.Contains(
+            "environment variable AVD_NOW: error AVD5043: AVD_NOW is 'yesterday', which is not a time.",
+            await RefusedAsync("yesterday"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_plan_from_the_future_is_not_deployed() =>
         Assert.Contains(
-            "AVD_NOW is 2026-11-20T09:00:00Z, which is in the future",
+            "error AVD5043: AVD_NOW is 2026-11-20T09:00:00Z, which is in the future",
             await RefusedAsync("2026-11-20T09:00:00Z"),
             StringComparison.Ordinal
         );
@@ -25,8 +29,8 @@ public sealed class DeploymentTimeTests
     {
         var text = await RefusedAsync("2026-11-19T08:30:00Z");
 
-        Assert.Contains("AVD_NOW is 2026-11-19T08:30:00Z, which is too long ago", text, StringComparison.Ordinal);
-        Assert.Contains("The plan was usable until 2026-11-19T14:30:00Z. Make a new plan.", text, StringComparison.Ordinal);
+        Assert.Contains("error AVD5044: AVD_NOW is 2026-11-19T08:30:00Z, which is too long ago", text, StringComparison.Ordinal);
+        Assert.Contains("The plan was usable until 2026-11-19T14:30:00Z.\n    Make a new plan.", text, StringComparison.Ordinal);
     }
 
     [OfflineFact]
