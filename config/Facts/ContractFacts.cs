@@ -7,8 +7,8 @@ namespace AvdPulumi.Configuration.Facts;
 /// <param name="Layer">The layer that exports it.</param>
 /// <param name="Key">Its name in <c>avd:contracts</c>: that of the layer.</param>
 /// <param name="Output">Name of the stack output.</param>
-/// <param name="Purpose">Why another stack reads it: continues "because the reader".</param>
 /// <param name="Version">Version of the output; raised when a reader of the old form would misread the new one. A double, as every number of the engine's is.</param>
+/// <param name="Purpose">Why another stack reads it: continues "because the reader".</param>
 public sealed record ContractFact(Layers Layer, string Key, string Output, double Version, string Purpose);
 
 /// <summary>The contracts between layers. A change of a version is noted in the changelog.</summary>
@@ -30,19 +30,16 @@ public static class ContractFacts
     /// <summary>All of them, in phase order.</summary>
     public static ImmutableArray<ContractFact> All { get; } = [Platform, Pools, FileServers, Hosts];
 
-    /// <summary>The contracts that a stack needs from other stacks, because it deploys a layer and not the one below it.</summary>
+    /// <summary>
+    /// The contracts that a stack needs from other stacks, because it deploys a layer and not the one below it. That of the file servers is not among them: only a config that
+    /// does not say where profiles are kept needs it.
+    /// </summary>
     /// <param name="layers">The layers that the stack deploys.</param>
-    /// <param name="awaitsShares">Whether its config does not say where profiles are kept.</param>
     /// <returns>Each contract with the layers that read it.</returns>
-    public static IEnumerable<(ContractFact Contract, Layers Readers)> NeededBy(Layers layers, bool awaitsShares)
-    {
-        foreach (var contract in All.Where(contract => !layers.HasFlag(contract.Layer)))
-        {
-            var readers = ReadersOf(contract) & layers;
-            if (readers != Layers.None && (contract != FileServers || awaitsShares))
-                yield return (contract, readers);
-        }
-    }
+    public static IEnumerable<(ContractFact Contract, Layers Readers)> NeededBy(Layers layers) =>
+        All.Where(contract => contract != FileServers && !layers.HasFlag(contract.Layer))
+            .Select(contract => (contract, ReadersOf(contract) & layers))
+            .Where(need => need.Item2 != Layers.None);
 
     /// <summary>The layers that read a contract.</summary>
     public static Layers ReadersOf(ContractFact contract) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Reading;
 
@@ -16,8 +17,7 @@ internal sealed class StackConfigReader(
     ICollection<Diagnostic> diagnostics
 )
 {
-    private const string AvdNamespace = "avd";
-    private const string Namespace = AvdNamespace + ":";
+    private const string Namespace = ProjectFacts.Name + ":";
     private const string ConfigKey = "config";
     private const string Layers = "layers";
     private const string Contracts = "contracts";
@@ -122,7 +122,7 @@ internal sealed class StackConfigReader(
             return
                 isEncrypted is not true
                 && ours.Contains(entry.Key[(colon + 1)..])
-                && Spelling.Closest(entry.Key[..colon], [AvdNamespace]) is not null
+                && Spelling.Closest(entry.Key[..colon], [ProjectFacts.Name]) is not null
                 ? LayerDiagnostics.NearlyOurs(entry.Origin, entry.Key, entry.Key[(colon + 1)..])
                 : null;
         }

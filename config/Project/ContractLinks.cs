@@ -103,6 +103,7 @@ public static class ContractLinks
             yield break;
         var origin = stack.Config.Sources.Find(given.Path);
         var names = string.Join(" and ", suppliers.Select(supplier => $"'{supplier!.Name}'"));
+        var lack = suppliers.Length == 1 ? "which does not deploy" : "none of which deploys";
         foreach (
             var contract in ContractFacts.All.Where(contract =>
                 given.Layer.HasFlag(contract.Layer)
@@ -117,13 +118,13 @@ public static class ContractLinks
                 .. suppliers.OfType<ProjectStack>().Where(one => one.Config.Layers.HasFlag(contract.Layer)),
             ];
             if (deploying.IsEmpty)
-                yield return AVD5024.At(origin, given.Path, $"{given.Path} names {names}, which does not deploy the layer {contract.Key}.");
+                yield return AVD5024.At(origin, given.Path, $"{given.Path} names {names}, {lack} the layer {contract.Key}.");
             else if (contract.Layer is Layers.Pools or Layers.Hosts)
                 foreach (var pool in stack.PickedPools.Where(pool => !deploying.Any(one => one.Estate.Share.Picks(pool.Name))))
                     yield return AVD5024.At(
                         origin,
                         given.Path,
-                        $"{given.Path} names {names}, which does not deploy {contract.Key} of the pool '{pool.Name}'."
+                        $"{given.Path} names {names}, {lack} {contract.Key} of the pool '{pool.Name}'."
                     );
         }
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -7,7 +8,7 @@ namespace AvdPulumi.Infra.CommandLine;
 internal static class AvdProject
 {
     /// <summary>Name of the project, as in Pulumi.yaml.</summary>
-    public const string Name = "avd";
+    public const string Name = ProjectFacts.Name;
 
     private const string ProjectFile = "Pulumi.yaml";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Stacks.Faults;
@@ -15,6 +16,8 @@ internal sealed class ContractGate
 {
     private readonly AvdEstate _estate;
     private readonly Dictionary<string, StackReference> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ControlPlaneContract> _controlPlanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<EstatePool, Output<(string Stack, ProfileLocations Locations)>> _profiles = [];
 
     /// <summary>Reads what the stack needs.</summary>
     /// <param name="estate">The estate.</param>
@@ -23,7 +26,7 @@ internal sealed class ContractGate
     {
         _estate = estate;
         var checks = Checks().Concat(ProfileChecks()).ToImmutableArray();
-        // what waits for the gate waits for the stacks, too; a list of its own, since more may be referenced meanwhile
+        // what waits for the gate waits for the stacks, too
         ImmutableArray<Resource> read = [.. _references.Values];
         Open = checks.IsEmpty
             ? reached
@@ -39,15 +42,17 @@ internal sealed class ContractGate
     /// <summary>Complete once nothing stands in the way of the first resource. A component that depends on it is not registered before.</summary>
     public Output<ImmutableArray<Resource>> Open { get; }
 
-    /// <summary>Another stack, referenced once.</summary>
-    public StackReference Reference(string name) =>
-        _references.TryGetValue(name, out var known) ? known : _references[name] = new StackReference(name);
+    /// <summary>The shares of a pool's profiles, as the stack that has the file server exports them; null where the config of this stack names them, or it sets up no profiles.</summary>
+    public Output<ProfileLocations>? LocationsOf(EstatePool pool) =>
+        pool.Profiles is { AwaitsLocations: true } && _profiles.TryGetValue(pool, out var read)
+            ? read.Apply(shares => shares.Locations)
+            : null;
 
     private StackShare Share => _estate.Share;
 
     private IEnumerable<Output<ImmutableArray<ContractDifference>>> Checks()
     {
-        foreach (var (contract, _) in ContractFacts.NeededBy(Share.Layers, awaitsShares: false))
+        foreach (var (contract, _) in ContractFacts.NeededBy(Share.Layers))
         {
             var suppliers = Share.Contracts.SuppliersOf(contract.Layer);
             var exported = suppliers.Select(stack => (Name: stack.ToString(), Reference: Reference(stack.ToString()))).ToImmutableArray();
@@ -59,7 +64,7 @@ internal sealed class ContractGate
                     .Apply(all => ContractComparison.OfHosts(_estate, Named(exported, all)));
             else
             {
-                var imported = exported.Select(stack => ControlPlaneExport.Import(stack.Reference, stack.Name)).ToImmutableArray();
+                var imported = exported.Select(stack => ControlPlaneOf(stack.Name)).ToImmutableArray();
                 if (contract == ContractFacts.Pools)
                     yield return Output
                         .All(imported.Select(one => one.Pools))
@@ -72,22 +77,35 @@ internal sealed class ContractGate
         }
     }
 
-    // where the config says where profiles are, the file server's stack must say the same
+    // Shares that the config does not name are read; where it names them, the file server's stack must say the same.
     private IEnumerable<Output<ImmutableArray<ContractDifference>>> ProfileChecks()
     {
         var suppliers = Share.Contracts.SuppliersOf(Layers.Sofs);
         var pools = _estate
             .Pools.Where(pool =>
-                Share.HasProfilesOf(pool.Name) && pool.Profiles is { AwaitsLocations: false } && _estate.FileServerOf(pool) is not null
+                Share.HasProfilesOf(pool.Name)
+                && pool.Profiles is { } plan
+                && (plan.AwaitsLocations || _estate.FileServerOf(pool) is not null)
             )
             .ToImmutableArray();
         if (suppliers.IsEmpty || Share.FileServers || pools.IsEmpty)
             return [];
         var stacks = suppliers.Select(stack => (Name: stack.ToString(), Stack: Reference(stack.ToString()))).ToImmutableArray();
         return pools.Select(pool =>
-            ProfileContract.Import(stacks, pool).Apply(exported => ContractComparison.OfProfiles(stacks[0].Name, pool, exported))
-        );
+        {
+            var read = _profiles[pool] = ProfileContract.Import(stacks, pool);
+            return read.Apply(shares =>
+                pool.Profiles!.AwaitsLocations ? [] : ContractComparison.OfProfiles(shares.Stack, pool, shares.Locations)
+            );
+        });
     }
+
+    private StackReference Reference(string name) =>
+        _references.TryGetValue(name, out var known) ? known : _references[name] = new StackReference(name);
+
+    // read once: a stack may be named for the platform and for its pools, and what is wrong with its contract is reported once
+    private ControlPlaneContract ControlPlaneOf(string name) =>
+        _controlPlanes.TryGetValue(name, out var known) ? known : _controlPlanes[name] = ControlPlaneExport.Import(Reference(name), name);
 
     private static ImmutableArray<(string Stack, T Contract)> Named<T>(
         ImmutableArray<(string Name, StackReference Reference)> stacks,

@@ -62,17 +62,21 @@ public static class ProfileContract
         );
     }
 
-    /// <summary>The shares of a pool, as another stack exports them.</summary>
+    /// <summary>The shares of a pool, as another stack exports them, with the name of that stack.</summary>
     /// <param name="stacks">The stacks that may have its file server, each with its name.</param>
     /// <param name="pool">The pool.</param>
-    public static Output<ProfileLocations> Import(ImmutableArray<(string Name, StackReference Stack)> stacks, EstatePool pool) =>
+    public static Output<(string Stack, ProfileLocations Locations)> Import(
+        ImmutableArray<(string Name, StackReference Stack)> stacks,
+        EstatePool pool
+    ) =>
         Output
             .All(stacks.Select(stack => stack.Stack.GetOutput(OutputName)))
-            .Apply(values =>
+            .Apply(async values =>
             {
                 // the first one that has the pool; of none, the last one is reported
-                var at = values.ToList().FindIndex(value => Has(value, NameOf(pool)));
-                return LocationsOfAsync(at < 0 ? values[^1] : values[at], stacks[at < 0 ? ^1 : at].Name, NameOf(pool));
+                var found = values.ToList().FindIndex(value => Has(value, NameOf(pool)));
+                var at = found < 0 ? values.Length - 1 : found;
+                return (stacks[at].Name, await LocationsOfAsync(values[at], stacks[at].Name, NameOf(pool)).ConfigureAwait(false));
             });
 
     private static ImmutableDictionary<string, object> ContractOf(

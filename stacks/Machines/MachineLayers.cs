@@ -8,7 +8,6 @@ using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Components.Subscriptions;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Files;
-using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks.Contracts;
@@ -102,14 +101,6 @@ internal sealed class MachineLayers
             stores.Add(new Prerequisite { Name = "the storage account of profiles", Done = Output.Create(storage) });
         return stores.ToImmutable();
     }
-
-    /// <summary>The shares of a pool's profiles, as the stack that has the file server exports them; null where the config of this stack names them, or it sets up no profiles.</summary>
-    public Output<ProfileLocations>? LocationsOf(EstatePool pool) =>
-        Estate.Share.HasProfilesOf(pool.Name)
-        && pool.Profiles is { AwaitsLocations: true }
-        && Estate.Share.Contracts.SuppliersOf(Layers.Sofs) is { IsEmpty: false } stacks
-            ? ProfileContract.Import([.. stacks.Select(stack => (stack.ToString(), Gate.Reference(stack.ToString())))], pool)
-            : null;
 
     /// <summary>The password of a local administrator: read, or made up and kept in the vault.</summary>
     /// <param name="reference">Where it comes from.</param>

@@ -37,7 +37,7 @@ internal static class ProfileLayer
                     Location = pool.Settings.Deployment.Location,
                     Tags = pool.Tags.OfPool.ToImmutableDictionary(),
                     ExtensionTimeout = pool.Settings.SessionHost.ExtensionTimeout.Value,
-                    Steps = HostStepMapping.ProfileStepsFrom(pool, layers.Secrets, layers.LocationsOf(pool)),
+                    Steps = HostStepMapping.ProfileStepsFrom(pool, layers.Secrets, layers.Gate.LocationsOf(pool)),
                     Stores = layers.StoresOf(pool),
                     Ends = layers.Ends,
                 },

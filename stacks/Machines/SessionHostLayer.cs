@@ -53,7 +53,7 @@ internal sealed class SessionHostLayer
             VaultId = ControlPlane?.KeyVault.Id ?? (Input<string>)Estate.KeyVaultId,
             VaultProvider = Providers.For(Estate.KeyVaultId),
             StoresOf = _layers.StoresOf,
-            LocationsOf = _layers.LocationsOf,
+            LocationsOf = _layers.Gate.LocationsOf,
         };
         return new SessionHostFleet(
             "session-hosts",

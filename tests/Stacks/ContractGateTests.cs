@@ -129,6 +129,66 @@ public sealed class ContractGateTests
     }
 
     [Fact]
+    public async Task Shares_that_only_another_stack_knows_are_read_before_anything_is_made()
+    {
+        var config = ConfigOf(
+            "config:\n  avd:layers: [session_hosts, fslogix]\n  avd:contracts: {control_plane: derived, sofs: contoso/core/files}\n",
+            "sofs: null\nstorage: {witness: null}"
+        );
+
+        Assert.Contains("AVD5020", await FailureAsync(config, outputs => outputs.Remove("profiles")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_stacks_the_one_with_other_shares_is_named()
+    {
+        var config = ConfigOf(
+            "config:\n  avd:layers: [fslogix]\n  avd:contracts: {session_hosts: derived, sofs: [contoso/core/none, contoso/core/files]}\n"
+        );
+        var shares = ImmutableDictionary<string, object>.Empty.Add("profileShares", @"\\sofs\other").Add("officeShares", @"\\sofs\other");
+        var failure = await FailureAsync(
+            config,
+            (stack, outputs) =>
+                outputs.SetItem(
+                    "profiles",
+                    ImmutableDictionary<string, object>
+                        .Empty.Add("version", 1.0)
+                        .Add(
+                            "pools",
+                            ImmutableDictionary<string, object>.Empty.Add(stack == "contoso/core/files" ? "default" : "another", shares)
+                        )
+                )
+        );
+
+        Assert.Contains(@"The stack 'contoso/core/files' exports '\\sofs\other'", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_stacks_the_one_with_the_platform_is_compared()
+    {
+        var config = ConfigOf(
+            "config:\n  avd:layers: [session_hosts]\n  avd:contracts: {control_plane: [contoso/core/pools, contoso/core/platform]}\n"
+        );
+        var failure = await FailureAsync(
+            config,
+            (stack, outputs) =>
+                outputs.SetItem(
+                    "controlPlane",
+                    ((ImmutableDictionary<string, object>)outputs["controlPlane"]).SetItem(
+                        "keyVaultResourceId",
+                        stack == "contoso/core/pools" ? "" : "/vaults/other"
+                    )
+                )
+        );
+
+        Assert.Contains(
+            "The stack 'contoso/core/platform' exports '/vaults/other' as keyVaultResourceId, but this config means",
+            failure,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_outputs_of_the_stack_are_those_of_the_contracts()
     {
         Assert.Equal(ControlPlaneContract.OutputName, ContractFacts.Platform.Output);
@@ -138,8 +198,13 @@ public sealed class ContractGateTests
         Assert.Equal(ProfileContract.OutputName, ContractFacts.FileServers.Output);
     }
 
-    private static ConfigResult ConfigOf(string stackFile) =>
-        Loaded.From(new MemoryFiles().With("config/variables.yml", Loaded.Small).With("Pulumi.test.yaml", stackFile));
+    private static ConfigResult ConfigOf(string stackFile, string overlay = "") =>
+        Loaded.From(
+            new MemoryFiles()
+                .With("config/variables.yml", Loaded.Small)
+                .With("config/variables.test.yml", overlay)
+                .With("Pulumi.test.yaml", stackFile)
+        );
 
     private static ImmutableDictionary<string, object> WithHostPool(object contract, string id)
     {
@@ -155,9 +220,14 @@ public sealed class ContractGateTests
         return members.SetItem("hosts", ((ImmutableDictionary<string, object>)members["hosts"]).Remove(host));
     }
 
-    private static async Task<string> FailureAsync(
+    private static Task<string> FailureAsync(
         ConfigResult config,
         Func<ImmutableDictionary<string, object>, ImmutableDictionary<string, object>> change
+    ) => FailureAsync(config, (_, outputs) => change(outputs));
+
+    private static async Task<string> FailureAsync(
+        ConfigResult config,
+        Func<string, ImmutableDictionary<string, object>, ImmutableDictionary<string, object>> change
     )
     {
         Assert.True(config.Estate is not null, string.Join('\n', config.Diagnostics));
@@ -181,7 +251,7 @@ public sealed class ContractGateTests
     // Azure as a preview knows it, and other stacks that export something else than the config means
     private sealed class ChangedOutputs(
         AzureMocks azure,
-        Func<ImmutableDictionary<string, object>, ImmutableDictionary<string, object>> change
+        Func<string, ImmutableDictionary<string, object>, ImmutableDictionary<string, object>> change
     ) : IMocks
     {
         // no machine may be made before the contracts are proved
@@ -195,7 +265,7 @@ public sealed class ContractGateTests
         {
             var (id, state) = await azure.NewResourceAsync(args);
             return args.Type == OtherStacks.Type && state is ImmutableDictionary<string, object> known
-                ? (id, known.SetItem("outputs", change((ImmutableDictionary<string, object>)known["outputs"])))
+                ? (id, known.SetItem("outputs", change(args.Name!, (ImmutableDictionary<string, object>)known["outputs"])))
                 : (id, state);
         }
 

@@ -96,13 +96,13 @@ public sealed class ProfileContractTests
 
     private static async Task<ProfileLocations> ImportAsync(ImmutableDictionary<string, object>? contract)
     {
-        Output<ProfileLocations>? read = null;
+        Output<(string Stack, ProfileLocations Locations)>? read = null;
         await Deployment.TestAsync(
             new OtherStack(contract),
             new TestOptions { IsPreview = false },
             () => read = ProfileContract.Import([(Other, new StackReference(Other))], EstateOf("").Pools[0])
         );
-        return await OutputUtilities.GetValueAsync(read!);
+        return (await OutputUtilities.GetValueAsync(read!)).Locations;
     }
 
     private static async Task<string> FailureAsync(ImmutableDictionary<string, object>? contract) =>

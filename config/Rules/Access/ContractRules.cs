@@ -13,9 +13,6 @@ internal static class ContractRules
 {
     private const string Section = StackContracts.Key;
 
-    // the name of the project in Pulumi.yaml
-    private const string Project = "avd";
-
     // last: static members are set in the order of the text
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -138,12 +135,12 @@ internal static class ContractRules
             Reads = ["avd:layers", Section],
             Check = static context =>
                 ContractFacts
-                    .NeededBy(context.Layers, awaitsShares: false)
+                    .NeededBy(context.Layers)
                     .Where(need => context.Contracts.For(need.Contract.Layer) is null)
                     .Select(need => new Finding(
                         $"{Section}.{need.Contract.Key}",
                         $"is not set, but the stack '{context.Stack}' deploys {WordsOf(need.Readers)}, which reads the output '{need.Contract.Output}' (version {need.Contract.Version}) of the stack that deploys {need.Contract.Key}.",
-                        $"In Pulumi.{context.Stack}.yaml, set {Section}: {{{need.Contract.Key}: <organization>/{Project}/<stack>}}, with the stack that deploys {need.Contract.Key}. If another program deployed it, set it to {ContractChoice.Derived}."
+                        $"In Pulumi.{context.Stack}.yaml, set {Section}: {{{need.Contract.Key}: <organization>/{ProjectFacts.Name}/<stack>}}, with the stack that deploys {need.Contract.Key}. If another program deployed it, set it to {ContractChoice.Derived}."
                     )),
         },
     ];
@@ -160,5 +157,5 @@ internal static class ContractRules
                 .Concat(layers.HasFlag(Layers.Fslogix) ? ["fslogix"] : [])
         );
 
-    private static bool IsThisStack(StackName name, string stack) => name.Project == Project && name.Stack == stack;
+    private static bool IsThisStack(StackName name, string stack) => name.Project == ProjectFacts.Name && name.Stack == stack;
 }
