@@ -47,7 +47,7 @@ public static class FslogixDocument
 
             If the file server fails, hosts that wait for it get neither profiles nor the agent in this run; AVD5060 shows the reason. [Decision 15](decisions/0015-profiles-before-the-agent.md) explains this order.
 
-            A stack whose config has no section `sofs` reads the shares from the stack in `deployment.layer_stacks.sofs`: [contracts.md](contracts.md#profiles).
+            A stack whose config has no section `sofs` reads the shares from the stack that `avd:contracts` names for `sofs`: [contracts.md](contracts.md#profiles).
 
             ## Why a sign-in fails
 
