@@ -80,7 +80,10 @@ public sealed class ConfigLoader(IConfigFiles files)
         var contracts = ContractChoice.Read(stackConfig?.Contracts, diagnostics);
         var pools = BoundPool.AllOf(merged, reportMissing: isWhole, diagnostics);
         var sources = SourceMap.Of(
-            pools.Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf)).Append((contracts.Sources, path => path))
+            pools
+                .Select(pool => (pool.Sources, (Func<string, string>)pool.Tree.PathOf))
+                .Append((contracts.Sources, path => path))
+                .Append((LayerChoice.SourcesOf(stackConfig?.Layers), path => path))
         );
         var picked = PoolChoice.Read(
             stackConfig?.Pools,

@@ -19,6 +19,10 @@ internal static class LayerChoice
         ["fslogix"] = Layers.Fslogix,
     };
 
+    /// <summary>Where the choice is: the place of what is wrong with it.</summary>
+    public static SourceMap SourcesOf(ConfigNode? node) =>
+        node is null ? SourceMap.Empty : new SourceMap(new(StringComparer.Ordinal) { ["avd:layers"] = node.Origin });
+
     public static Layers Read(ConfigNode? node, ICollection<Diagnostic> diagnostics)
     {
         if (node is null or ConfigScalar { IsNull: true } or ConfigBroken)

@@ -139,7 +139,7 @@ internal static class ContractRules
                     .Where(need => context.Contracts.For(need.Contract.Layer) is null)
                     .Select(need => new Finding(
                         $"{Section}.{need.Contract.Key}",
-                        $"is not set, but the stack '{context.Stack}' deploys {WordsOf(need.Readers)}, which reads the output '{need.Contract.Output}' (version {need.Contract.Version}) of the stack that deploys {need.Contract.Key}.",
+                        $"is not set, but the stack '{context.Stack}' deploys {WordsOf(need.Readers)}, and so reads the output '{need.Contract.Output}' (version {need.Contract.Version}) of the stack that deploys {need.Contract.Key}.",
                         $"In Pulumi.{context.Stack}.yaml, set {Section}: {{{need.Contract.Key}: <organization>/{ProjectFacts.Name}/<stack>}}, with the stack that deploys {need.Contract.Key}. If another program deployed it, set it to {ContractChoice.Derived}."
                     )),
         },
@@ -149,7 +149,8 @@ internal static class ContractRules
         context.Pools.Any(pool => pool.Settings is { Sofs: null, Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null } });
 
     private static string WordsOf(Layers layers) =>
-        string.Join(
+        "the layer "
+        + string.Join(
             " and ",
             ContractFacts
                 .All.Where(contract => layers.HasFlag(contract.Layer))

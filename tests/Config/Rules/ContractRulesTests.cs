@@ -58,9 +58,16 @@ public sealed class ContractRulesTests
     {
         var check = RuleCheck.Of(Anything, Layers(layers)).Finds("AVD5017", $"avd:contracts.{contract}");
 
-        check.Says("AVD5017", $"the stack 'test' deploys {reader}");
+        check.Says("AVD5017", $"the stack 'test' deploys the layer {reader}");
         check.Says("AVD5017", $"the output '{output}' (version {(output == "controlPlane" ? 2 : 1)})");
     }
+
+    [Fact]
+    public void A_missing_contract_is_found_where_the_layers_are_chosen() =>
+        Assert.Equal(
+            "Pulumi.test.yaml:2:15",
+            Assert.Single(Loaded.StackFile(Layers("pools")).Diagnostics, diagnostic => diagnostic.Code == "AVD5017").Origin!.ToString()
+        );
 
     [Fact]
     public void Each_missing_contract_is_reported() =>
