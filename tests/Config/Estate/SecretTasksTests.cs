@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Outside;
 using AvdPulumi.Configuration.Layering;
@@ -83,6 +84,21 @@ public sealed class SecretTasksTests
     {
         Assert.DoesNotContain("own-vault-secrets", Keys(With($"keyvault://{Own}/join"), Layers.Platform | Layers.Fslogix));
         Assert.Contains("own-vault-secrets", Keys(With($"keyvault://{Own}/join"), Layers.Sofs));
+    }
+
+    [Fact]
+    public void A_stack_lists_the_secrets_of_its_own_pools()
+    {
+        ImmutableArray<PoolConfig> pools =
+        [
+            new() { Name = "light", Settings = With($"keyvault://{Core}/join-light") },
+            new() { Name = "heavy", Settings = With($"keyvault://{Core}/join-heavy") },
+        ];
+        var share = new StackShare { Layers = Layers.Hosts, Picked = ["light"] };
+        var commands = Commands(OutsideTasks.Of(AvdEstate.Of(Small, pools, share)).Single(task => task.Key == "secrets"));
+
+        Assert.Contains(commands, command => command.Contains("--name join-light ", StringComparison.Ordinal));
+        Assert.DoesNotContain(commands, command => command.Contains("--name join-heavy ", StringComparison.Ordinal));
     }
 
     [Fact]
