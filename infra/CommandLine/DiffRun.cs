@@ -18,6 +18,9 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
     private readonly string _root = AvdProject.RootOf(host);
     private readonly string _baseName = typedBase ?? GitBase.Standard;
 
+    // where the entries of deployment.allow_replace are, once for each stack that has them
+    private readonly List<Origin?> _entries = [];
+
     /// <summary>Compares one config, or all stacks.</summary>
     /// <param name="choice">The config; null for all stacks.</param>
     public Task<DiffReport> RunAsync(ConfigChoice? choice) =>
@@ -43,9 +46,22 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
 
     private async Task<DiffReport> WithGitAsync(ConfigChoice? choice)
     {
-        var source = GitBase.Open(host.Git, _root, typedBase);
-        if (source.Files is not { } files)
-            return Failed(choice?.Stack ?? "*", source.Fault!);
+        try
+        {
+            var source = GitBase.Open(host.Git, _root, typedBase);
+            return source.Files is { } files
+                ? await WithFilesAsync(files, choice).ConfigureAwait(false)
+                : Failed(choice?.Stack ?? "*", source.Fault!);
+        }
+        catch (GitFailedException fault)
+        {
+            // what git does not read must not pass for what is not there
+            return Failed(choice?.Stack ?? "*", BaseDiagnostics.GitFailed(fault.Message));
+        }
+    }
+
+    private async Task<DiffReport> WithFilesAsync(IConfigFiles files, ConfigChoice? choice)
+    {
         var (before, after) = (SideOf(files), SideOf(host.Files));
         if (choice?.File is not null)
             return Report([await CompareAsync(choice.Stack, FileOf(choice), before, after).ConfigureAwait(false)]);
@@ -89,6 +105,8 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         if (current.HasErrors)
             return Empty(current.Stack) with { Diagnostics = current.Diagnostics };
         var errors = former.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToImmutableArray();
+        var acknowledgement = Acknowledgement.Of(head);
+        _entries.AddRange(acknowledgement.Patterns.Select(entry => entry.Origin));
         var diff = DiffBuilder.Of(errors.IsEmpty ? former : NothingOf(current.Stack), current, _baseName);
         return diff with
         {
@@ -96,7 +114,7 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
             [
                 .. found,
                 .. errors.IsEmpty ? [] : new[] { BaseDiagnostics.BaseHasErrors(current.Stack, _baseName, errors) },
-                .. Acknowledgement.Of(head).Check(diff.Changes),
+                .. acknowledgement.Check(diff.Changes),
                 .. ChangeWarnings.Of(diff.Changes),
                 // those of the config that the change brings; the others were there before
                 .. current.Diagnostics.Where(diagnostic =>
@@ -106,36 +124,27 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         };
     }
 
-    // an entry that all stacks share is of use if it is of use to one of them
+    // an entry that several stacks share is of use if it is of use to one of them
     private DiffReport Report(ImmutableArray<PreviewDiff> diffs)
     {
-        if (diffs.Length < 2)
-            return new DiffReport(_baseName, diffs);
-        var unused = diffs
-            .SelectMany(diff => diff.Diagnostics.Where(found => found.Code == DiffDiagnostics.UnusedCode).Distinct())
-            .CountBy(found => found)
-            .Where(count => count.Value == diffs.Length)
-            .Select(count => count.Key)
-            .ToHashSet();
+        var unused = diffs.SelectMany(diff => diff.Diagnostics.Where(IsUnusedEntry)).Select(found => found.Origin).ToLookup(place => place);
+        var stacks = _entries.ToLookup(place => place);
         return new DiffReport(
             _baseName,
             [
                 .. diffs.Select(diff =>
                     diff with
                     {
-                        Diagnostics =
-                        [
-                            .. diff.Diagnostics.Where(found =>
-                                found.Code != DiffDiagnostics.UnusedCode
-                                || unused.Contains(found)
-                                || found.Origin?.Name.Contains(diff.Stack, StringComparison.Ordinal) == true
-                            ),
-                        ],
+                        Diagnostics = diff.Diagnostics.RemoveAll(found =>
+                            IsUnusedEntry(found) && unused[found.Origin].Count() < stacks[found.Origin].Count()
+                        ),
                     }
                 ),
             ]
         );
     }
+
+    private static bool IsUnusedEntry(Diagnostic found) => found.Code == DiffDiagnostics.UnusedCode;
 
     private DiffReport Failed(string stack, Diagnostic fault) => new(_baseName, [Empty(stack) with { Diagnostics = [fault] }]);
 

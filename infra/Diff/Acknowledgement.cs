@@ -37,10 +37,10 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
             .ToList();
         var used = new HashSet<int>();
         // a machine is several resources: to name one of them is enough
-        var named = touched.Where(item => IsNamed(item.Change, used)).Select(item => NameOf(item.Change)).ToHashSet(StringComparer.Ordinal);
+        var named = touched.Where(item => IsNamed(item.Change, used)).Select(item => KeyOf(item.Change)).ToHashSet();
         foreach (
             var same in touched
-                .Where(item => !named.Contains(NameOf(item.Change)))
+                .Where(item => !named.Contains(KeyOf(item.Change)))
                 .GroupBy(item => (item.Noun, item.Change.Kind))
                 .OrderBy(same => same.Key.Noun, StringComparer.Ordinal)
                 .ThenBy(same => same.Key.Kind)
@@ -52,7 +52,7 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
                 Place,
                 $"{PreviewSummary.Count(names.Count, same.Key.Noun!)} would be {verb}",
                 NameRuns.Of(names),
-                PatternFor(names)
+                PatternFor([.. same.Select(item => EntryOf(item.Change)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)])
             );
         }
 
@@ -72,11 +72,18 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
 
     private static string NameOf(ResourceChange change) => change.Machine?.Name ?? ChangeNames.Of(change);
 
-    // a name, or what several names begin with
+    // a pool and its workspace may have one name; the members of a machine are one thing
+    private static (string Name, bool IsMachine) KeyOf(ResourceChange change) =>
+        change.Machine is { } machine ? (machine.Name, true) : (change.Resource.Urn, false);
+
+    // what an entry for it would say
+    private static string EntryOf(ResourceChange change) => change.Machine?.Name ?? change.Resource.AzureName;
+
+    // a name, or what several names begin with; one of them where they begin differently
     private static string PatternFor(List<string> names)
     {
         if (names is [var only])
-            return only.Split(" of ")[0];
+            return only;
         var common = names[0].Length;
         foreach (var name in names)
             common = Math.Min(common, names[0].AsSpan().CommonPrefixLength(name));

@@ -1,20 +1,8 @@
-using System.Collections.Immutable;
-
 namespace AvdPulumi.Infra.Diff;
 
 /// <summary>Counts what changes affect: hosts, seats, resources with state.</summary>
 internal static class BlastRadiusBuilder
 {
-    // of what happens to the resources of a host, that says most about it
-    private static readonly ImmutableArray<ChangeKind> Weights =
-    [
-        ChangeKind.Deleted,
-        ChangeKind.Replaced,
-        ChangeKind.Created,
-        ChangeKind.Updated,
-        ChangeKind.Moved,
-    ];
-
     public static BlastRadius Of(IReadOnlyCollection<ResourceChange> changes, Seats before, Seats after)
     {
         var hosts = changes
@@ -34,7 +22,9 @@ internal static class BlastRadiusBuilder
             [
                 .. changes
                     .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted)
-                    .Where(change => StatefulKinds.NounOf(change) is not (null or StatefulKinds.SessionHost))
+                    .Where(change =>
+                        !change.StaysInAzure && change.Machine is not { IsHost: true } && StatefulKinds.NounOf(change) is not null
+                    )
                     .Select(change => change.Resource.Urn),
             ],
         };
@@ -45,7 +35,8 @@ internal static class BlastRadiusBuilder
     {
         var all = changes.ToList();
         var own = all.Where(change => StatefulKinds.IsMachine(change.Resource.Type)).Select(change => change.Kind).ToHashSet();
-        return own.Count > 0 ? Weights.First(own.Contains)
+        // of what happens to the resources of a host, the first says most about it
+        return own.Count > 0 ? ChangeKinds.ByHarm.First(own.Contains)
             : all.TrueForAll(change => change.Kind == ChangeKind.Moved) ? ChangeKind.Moved
             : ChangeKind.Updated;
     }

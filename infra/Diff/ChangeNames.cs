@@ -1,13 +1,12 @@
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff;
 
 /// <summary>What changed resources and their values are called in a sentence.</summary>
 internal static class ChangeNames
 {
-    private const string Role = "azure-native:authorization:RoleAssignment";
-
     /// <summary>A resource: its name in Azure, and of what it hangs on something that has no telling name.</summary>
     public static string Of(ResourceChange change)
     {
@@ -15,15 +14,15 @@ internal static class ChangeNames
         if (AzureResourceCatalogue.Find(resource.Type) is not { } type || resource.AzureName.Length == 0)
             return resource.Name;
         // the name of an assignment is a number
-        if (resource.Type == Role)
-            return TextAt(resource, "description") ?? resource.Name;
+        if (ResourceKinds.RoleAssignments.Has(resource))
+            return resource.TextAt("description") ?? resource.Name;
         var isFixed = AzureResourceType.FixedName(type.NameInput) is not null;
         var owner = type.ScopeInput is { } scope
-            ? TextAt(resource, scope) is { } id
+            ? resource.TextAt(scope) is { } id
                 ? LastOf(id)
                 : null
             : type.NameInputs is [.., var above, _] && AzureResourceType.FixedName(above) is null
-                ? TextAt(resource, above)
+                ? resource.TextAt(above)
                 : null;
         return owner is null ? resource.AzureName
             : isFixed ? owner
@@ -42,7 +41,4 @@ internal static class ChangeNames
 
     /// <summary>What an id ends with.</summary>
     public static string LastOf(string id) => id.TrimEnd('/').Split('/')[^1];
-
-    private static string? TextAt(PreviewResource resource, string path) =>
-        ValueText.At(resource.Inputs, path) is PreviewValue.Text(var text) ? text : null;
 }

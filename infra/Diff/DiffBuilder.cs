@@ -71,7 +71,7 @@ public static class DiffBuilder
             Changes = all,
             Outputs = PropertyDiff.Of(before.Outputs, after.Outputs),
             Security = SecurityChanges.Of(all),
-            Blast = BlastRadiusBuilder.Of(all, new Seats(before, oldMachines), new Seats(after, machines)),
+            Blast = BlastRadiusBuilder.Of(all, new Seats(before.Overview), new Seats(after.Overview)),
         };
 
         ResourceChange? Compared(PreviewResource former, PreviewResource resource)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff;
 
@@ -11,8 +12,8 @@ internal sealed class Machines
 
     private static readonly ImmutableArray<(string Type, bool IsHost)> Kinds =
     [
-        ("avd:sessionhosts:ArcSessionHost", true),
-        ("avd:fileservers:FileServerNode", false),
+        (ResourceKinds.HostComponent, true),
+        (ResourceKinds.NodeComponent, false),
     ];
 
     private readonly Dictionary<string, PreviewResource> _byUrn;
@@ -26,11 +27,7 @@ internal sealed class Machines
             .Resources.Where(resource => resource is { Type: ArcType, Parent: not null })
             .DistinctBy(resource => resource.Parent)
             .ToDictionary(resource => resource.Parent!, resource => resource.AzureName, StringComparer.Ordinal);
-        Hosts = [.. model.Resources.Where(resource => resource.Type == ArcType).Where(IsHost)];
     }
-
-    /// <summary>The session hosts, as machines of Azure Arc.</summary>
-    public ImmutableArray<PreviewResource> Hosts { get; }
 
     /// <summary>The machine that a resource belongs to, or is; null for none.</summary>
     public ChangedMachine? Of(PreviewResource resource)
@@ -42,8 +39,6 @@ internal sealed class Machines
                 return _byComponent[current.Urn] = new ChangedMachine(NameOf(current), isHost);
         return null;
     }
-
-    private bool IsHost(PreviewResource machine) => Of(machine) is { IsHost: true, Name: var name } && name == machine.AzureName;
 
     private string NameOf(PreviewResource component) => _names.GetValueOrDefault(component.Urn, component.Name);
 

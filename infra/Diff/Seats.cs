@@ -1,44 +1,21 @@
-using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff;
 
-/// <summary>User seats of session hosts, from the resources of a preview: one for each host of a personal pool, the session limit of a pooled one.</summary>
+/// <summary>User seats of session hosts, as the overview of a preview counts them: the config knows the pool of a host, whichever stack deploys it.</summary>
 internal sealed class Seats
 {
-    private const string HostPool = "azure-native:desktopvirtualization:HostPool";
-
-    // the tag that tells Cost Management the host pool of a machine
-    private const string PoolTag = "cm-resource-parent";
-
-    private readonly Dictionary<string, int> _ofPools;
     private readonly Dictionary<string, int> _ofHosts;
 
-    public Seats(PreviewModel model, Machines machines)
-    {
-        _ofPools = model
-            .Resources.Where(resource => resource.Type == HostPool)
-            .Select(pool => (Id: AzureIdentity.ArmIdOf(pool), Seats: SeatsOf(pool)))
-            .Where(pool => pool.Id is not null)
-            .DistinctBy(pool => pool.Id, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(pool => pool.Id!, pool => pool.Seats, StringComparer.OrdinalIgnoreCase);
-        _ofHosts = machines
-            .Hosts.DistinctBy(host => host.AzureName)
-            .ToDictionary(host => host.AzureName, SeatsOfHost, StringComparer.Ordinal);
-    }
+    public Seats(PreviewOverview overview) =>
+        _ofHosts = overview
+            .Machines.SelectMany(group => group.Names.Select(name => (Name: name, Seats: group.Seats / group.Names.Length)))
+            .DistinctBy(host => host.Name)
+            .ToDictionary(host => host.Name, host => host.Seats, StringComparer.Ordinal);
 
-    /// <summary>All of them; 0 where the host pools are in another stack, which alone knows.</summary>
+    /// <summary>All of them.</summary>
     public int Total => _ofHosts.Values.Sum();
 
-    /// <summary>Those of a host.</summary>
+    /// <summary>Those of a host; 0 for a host of a pool without a session limit.</summary>
     public int Of(string host) => _ofHosts.GetValueOrDefault(host);
-
-    private int SeatsOfHost(PreviewResource host) =>
-        ValueText.At(host.Inputs, ["tags", PoolTag]) is PreviewValue.Text(var pool) ? _ofPools.GetValueOrDefault(pool)
-        : _ofPools.Count == 1 ? _ofPools.Values.Single()
-        : 0;
-
-    private static int SeatsOf(PreviewResource pool) =>
-        ValueText.At(pool.Inputs, "hostPoolType") is PreviewValue.Text("Personal") ? 1
-        : ValueText.At(pool.Inputs, "maxSessionLimit") is PreviewValue.Number(var limit) ? (int)limit
-        : 0;
 }

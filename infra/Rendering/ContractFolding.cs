@@ -23,6 +23,12 @@ internal static class ContractFolding
             ? new PreviewValue.Map(members.SetItem(Hosts, new PreviewValue.Map(Folded(hosts))))
             : value;
 
+    /// <summary>A value as the values below it, each with its path.</summary>
+    public static IEnumerable<(string Path, string Value)> Flat(string path, PreviewValue value) =>
+        value is PreviewValue.Map(var members)
+            ? members.SelectMany(member => Flat($"{path}.{member.Key}", member.Value))
+            : [(path, ValueText.Of(value))];
+
     private static ImmutableSortedDictionary<string, PreviewValue> Folded(ImmutableSortedDictionary<string, PreviewValue> hosts)
     {
         var folded = hosts;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -18,8 +19,8 @@ internal sealed class MachineFolding
     // each stands for one machine
     private static readonly ImmutableArray<string> MachineTypes =
     [
-        "avd:sessionhosts:ArcSessionHost",
-        "avd:fileservers:FileServerNode",
+        ResourceKinds.HostComponent,
+        ResourceKinds.NodeComponent,
         "avd:profiles:FslogixProfiles",
     ];
 

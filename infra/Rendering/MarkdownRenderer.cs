@@ -94,7 +94,7 @@ public static class MarkdownRenderer
                     ", ",
                     resource.KeyInputs.Select(input => $"{MarkdownText.Of(input.Label)}: {MarkdownText.Code(input.Value)}")
                 );
-            var notes = NotesOn(resource, subscriptions.MarkOf(resource));
+            var notes = ResourceNotes.Of(resource, subscriptions.MarkOf(resource));
             text.Append($"| {resource.ShortType} | {MarkdownText.Code(resource.AzureName)} | {inputs}");
             if (notes.Length > 0)
                 text.Append($"{(inputs.Length > 0 ? "<br>" : "")}*{MarkdownText.Of(notes)}*");
@@ -122,25 +122,11 @@ public static class MarkdownRenderer
         if (model.Outputs.IsEmpty)
             return;
         text.Append("\n### Contract\n\n| Output | Value |\n|---|---|\n");
-        foreach (var (name, value) in model.Outputs.SelectMany(output => Flat(output.Key, ContractFolding.Of(output.Key, output.Value))))
+        foreach (
+            var (name, value) in model.Outputs.SelectMany(output =>
+                ContractFolding.Flat(output.Key, ContractFolding.Of(output.Key, output.Value))
+            )
+        )
             text.Append($"| {MarkdownText.Code(name)} | {MarkdownText.Code(value)} |\n");
-    }
-
-    private static IEnumerable<(string Name, string Value)> Flat(string name, PreviewValue value) =>
-        value is PreviewValue.Map(var members)
-            ? members.SelectMany(member => Flat($"{name}.{member.Key}", member.Value))
-            : [(name, ValueText.Of(value))];
-
-    private static string NotesOn(PreviewResource resource, string? subscription)
-    {
-        IEnumerable<string> notes =
-        [
-            subscription is null ? "" : $"in subscription {subscription}",
-            resource.Protect ? "protected" : "",
-            resource.SecretInputs.IsEmpty ? "" : $"secret: {string.Join(", ", resource.SecretInputs)}",
-            resource.ReplaceOnChanges.IsEmpty ? "" : $"replaced when {string.Join(" or ", resource.ReplaceOnChanges)} changes",
-            resource.IgnoreChanges.IsEmpty ? "" : $"later changes of {string.Join(" and ", resource.IgnoreChanges)} are ignored",
-        ];
-        return string.Join("; ", notes.Where(note => note.Length > 0));
     }
 }

@@ -34,6 +34,7 @@ internal static class OverviewJson
         json.WriteBoolean("areHosts", group.AreHosts);
         json.WriteString("cluster", group.Cluster);
         json.WriteNumber("count", group.Count);
+        WriteTexts(json, "names", group.Names);
         json.WriteNumber("processors", group.Processors);
         json.WriteNumber("memoryMb", group.MemoryMb);
         json.WriteNumber("seats", group.Seats);

@@ -1,6 +1,7 @@
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Preview;
 using static AvdPulumi.Tests.Diff.Models;
 
 namespace AvdPulumi.Tests.Diff;
@@ -55,6 +56,31 @@ public sealed class AcknowledgementTests
             Check(Compare(Of(VaultOf("a"), PoolOf("Pooled")), Of(VaultOf("b"), PoolOf("Personal"))))
                 .Select(found => found.Message.Split(" without")[0])
         );
+
+    [Fact]
+    public void A_urn_acknowledges_its_resource_and_no_other_one_of_the_same_name()
+    {
+        var vault = Resource("azure-native:recoveryservices:Vault", "backup", ("vaultName", "same"), ("resourceGroupName", "rg"));
+
+        Assert.Equal(
+            ["1 Recovery Services vault would be deleted"],
+            Check(Compare(Of(VaultOf("same"), vault), Of()), UrnOf(Vault, "vault")).Select(found => found.Message.Split(" without")[0])
+        );
+    }
+
+    [Theory]
+    [InlineData("profiles", "profiles-2")]
+    [InlineData("profiles", "profiles")]
+    [InlineData("odfc", "profiles")]
+    public void The_hint_names_something_that_acknowledges(string first, string second)
+    {
+        static PreviewResource Share(string name, string account) =>
+            Resource("azure-native:storage:FileShare", account, ("shareName", name), ("accountName", account), ("resourceGroupName", "rg"));
+        var diff = Compare(Of(Share(first, "st1"), Share(second, "st2")), Of());
+        var hint = Assert.Single(Check(diff)).Hint!;
+
+        Assert.DoesNotContain("AVD6021", Check(diff, hint.Split('\'')[1]).Select(found => found.Code));
+    }
 
     [Fact]
     public void What_stays_in_Azure_needs_no_acknowledgement() =>

@@ -145,11 +145,11 @@ public sealed class DiffBuilderTests
         );
 
     [Fact]
-    public void Hosts_and_their_seats_are_counted_from_the_resources()
+    public void Hosts_and_their_seats_are_counted()
     {
         var blast = Compare(
-            Of([PoolOf("Pooled", ("maxSessionLimit", 16)), .. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]),
-            Of([PoolOf("Pooled", ("maxSessionLimit", 16)), .. HostOf("h-1"), .. HostOf("h-2", "image-2"), .. HostOf("h-4")])
+            Of([.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]).WithSeats(16),
+            Of([.. HostOf("h-1"), .. HostOf("h-2", "image-2"), .. HostOf("h-4")]).WithSeats(16)
         ).Blast;
 
         Assert.Equal((1, 1, 1, 0), (blast.HostsCreated, blast.HostsReplaced, blast.HostsDeleted, blast.HostsUpdated));
@@ -157,15 +157,12 @@ public sealed class DiffBuilderTests
     }
 
     [Fact]
-    public void A_personal_host_has_one_seat() =>
-        Assert.Equal(
-            2,
-            Compare(Of(), Of([PoolOf("Personal", ("maxSessionLimit", 9)), .. HostOf("h-1"), .. HostOf("h-2")])).Blast.SeatsAfter
-        );
+    public void State_that_stays_in_Azure_is_not_touched()
+    {
+        PreviewResource[] before = [VaultOf("kv-kept") with { RetainOnDelete = true }, PoolOf("Pooled")];
 
-    [Fact]
-    public void Seats_are_not_known_where_the_host_pool_is_in_another_stack() =>
-        Assert.Equal(0, Compare(Of(), Of(HostOf("h-1"))).Blast.SeatsAfter);
+        Assert.Equal([UrnOf(Pool, "pool")], Compare(Of(before), Of()).Blast.StatefulTouched.AsEnumerable());
+    }
 
     [Fact]
     public void A_new_image_replaces_the_machine_and_what_is_below_it()

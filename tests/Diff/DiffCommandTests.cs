@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.CommandLine;
+using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Rendering.Diffs;
 using AvdPulumi.Tests.Infra;
 
@@ -48,6 +50,39 @@ public sealed class DiffCommandTests
         Assert.EndsWith("Next: avd explain AVD6020\n", refused.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("AVD602", accepted.Error.Replace("AVD6023", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Fine, accepted.Code);
+    }
+
+    [GitFact]
+    public async Task An_entry_that_all_stacks_share_is_of_use_if_one_of_them_uses_it()
+    {
+        using var repository = new GitRepository();
+        // a stack whose name is a part of the shared file's name
+        repository.Write("Pulumi.var.yaml", "config: {}\n");
+        repository.Commit();
+        repository.Replace(Overlay, "count: 11", "count: 9");
+        repository.Replace("config/variables.yml", "deployment:\n", "deployment:\n  allow_replace: [avd-con-01*]\n");
+        var used = await repository.DiffAsync("--all", "--base", "main");
+        repository.Replace("config/variables.yml", "avd-con-01*", "avd-con-01*, old-name");
+        var unused = await repository.DiffAsync("--all", "--base", "main");
+
+        Assert.Equal(ExitCode.Fine, used.Code);
+        Assert.DoesNotContain("AVD6021", used.Error, StringComparison.Ordinal);
+        Assert.Contains("'old-name' names no resource", unused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("'avd-con-01*' names no resource", unused.Error, StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public async Task A_file_that_git_does_not_read_is_an_error_and_no_missing_file()
+    {
+        using var repository = new GitRepository();
+        foreach (var command in new[] { "ls-tree", "cat-file" })
+        {
+            var run = await repository.DiffAsync(new FailingGit(command), "--stack", "prod", "--base", "main");
+
+            Assert.Equal(ExitCode.Findings, run.Code);
+            Assert.Contains("error AVD6027: Git failed: fatal: unable to read", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("AVD6019", run.Error, StringComparison.Ordinal);
+        }
     }
 
     [GitFact]
@@ -298,7 +333,7 @@ public sealed class DiffCommandTests
     {
         var files = FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod"));
         var runs = await Task.WhenAll(
-            new[] { "text", "json", "markdown" }.Select(format =>
+            AvdPulumi.Infra.Preferences.OutputFormats.Diff.Select(format =>
                 CommandRun.OfAsync(files, "diff", "--stack", "prod", "--base", "plan.json", "--format", format)
             )
         );
@@ -310,4 +345,10 @@ public sealed class DiffCommandTests
 
     private static string Plan(string project, string stack) =>
         $$"""{"schemaVersion": 1, "project": "{{project}}", "stack": "{{stack}}", "layers": [], "packageSource": "offline", "resources": [], "invokes": [], "outputs": {}, "outside": [], "diagnostics": []}""";
+
+    private sealed class FailingGit(string command) : IGit
+    {
+        public GitAnswer? Run(string folder, ImmutableArray<string> arguments) =>
+            arguments[0] == command ? new GitAnswer(128, [], "fatal: unable to read 1234\nmore") : new GitProgram().Run(folder, arguments);
+    }
 }

@@ -67,7 +67,7 @@ public sealed partial class DiffRenderingTests
             Resource(Logs, "w", ("workspaceName", "w"), ("resourceGroupName", "rg"), ("tags", Map((Hostile, Hostile))))
         );
         var after = Of(Resource(Logs, "w", ("workspaceName", "w"), ("resourceGroupName", "rg"), ("tags", Map((Hostile, "y")))));
-        var report = new DiffReport(Hostile, [Compare(before, after)]);
+        var report = new DiffReport(Hostile, [Compare(before, after) with { Stack = Hostile, Base = Hostile }]);
         var (text, markdown) = (DiffTextRenderer.Render(report, Style.Plain, 1000), DiffMarkdownRenderer.Render(report, "avd"));
 
         Assert.DoesNotContain('\e', text + markdown);
@@ -81,6 +81,28 @@ public sealed partial class DiffRenderingTests
         Assert.DoesNotMatch(@"(?<!\\)\]\(https://evil", Regex.Replace(markdown, "`[^`\n]*`", ""));
         Assert.DoesNotMatch("(?m)(^| )@team", markdown);
         Assert.Equal(Hostile, JsonDocument.Parse(DiffJsonRenderer.Render(report)).RootElement.GetProperty("base").GetString());
+    }
+
+    [Fact]
+    public void The_verdict_comes_first_then_security_then_what_is_affected_then_the_changes()
+    {
+        var diff = Compare(
+            Of([.. HostOf("h-1"), .. HostOf("h-2"), RoleOf("r", "Owner", "Ops", "/subscriptions/s")]).WithSeats(9),
+            Of([.. HostOf("h-1"), RoleOf("r", "Owner", "Ops", "/subscriptions/t")]).WithSeats(9)
+        );
+        var report = new DiffReport("base", [diff with { Diagnostics = [.. new Acknowledgement([], null).Check(diff.Changes)] }]);
+        string[] parts = ["1 error (AVD6020)", "moved: 'Owner' of Ops", "on hosts that are replaced or deleted: 9 of 18"];
+
+        Assert.All(
+            [DiffTextRenderer.Render(report, Style.Plain, 200), DiffMarkdownRenderer.Render(report, "avd")],
+            text =>
+            {
+                var places = parts.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
+                Assert.DoesNotContain(-1, places);
+                Assert.Equal(places.Order(), places);
+                Assert.True(text.LastIndexOf("1 session host", StringComparison.Ordinal) > places[2]);
+            }
+        );
     }
 
     [Fact]
@@ -174,7 +196,7 @@ public sealed partial class DiffRenderingTests
         return Compare(
             Of([
                 .. Enumerable.Range(0, 300).Select(i => At(i, "a")),
-                .. Enumerable.Range(0, 300).Select(i => RoleOf($"r{i}", $"Role{i}", $"P{i}q", $"/subscriptions/s{i}")),
+                .. Enumerable.Range(0, 300).Select(i => RoleOf($"r{i}", "Reader", $"P{i}q", $"/subscriptions/s{i}")),
             ]),
             Of([.. Enumerable.Range(0, 300).Select(i => At(i, "b"))])
         );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
@@ -58,35 +59,63 @@ internal static class Models
             DeleteBeforeReplace = true,
         };
 
-    public static PreviewResource RoleOf(string name, string role, string who, string scope) =>
+    /// <summary>An assignment of a built-in role, by its name.</summary>
+    public static PreviewResource RoleOf(string name, string role, string who, string scope, string? objectId = null) =>
         Resource(
             Role,
             name,
             ("roleAssignmentName", name),
             ("scope", scope),
-            ("roleDefinitionId", "/providers/Microsoft.Authorization/roleDefinitions/ffffffff-0000-0000-0000-000000000000"),
-            ("principalId", who),
+            (
+                "roleDefinitionId",
+                $"/providers/Microsoft.Authorization/roleDefinitions/{BuiltInRoles.All.Single(known => known.Name == role).Id}"
+            ),
+            ("principalId", objectId ?? who),
             ("description", $"{role} for {who}")
         ) with
         {
             ReplaceOnChanges = ["principalId", "roleDefinitionId", "scope"],
         };
 
-    /// <summary>A session host: its component, its machine with the tag of a pool, and its virtual machine.</summary>
-    public static PreviewResource[] HostOf(
-        string name,
-        string image = "image-1",
-        string pool =
-            "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg/providers/Microsoft.DesktopVirtualization/hostPools/hp"
-    )
+    /// <summary>The same preview with seats for its hosts.</summary>
+    public static PreviewModel WithSeats(this PreviewModel model, int each)
+    {
+        ImmutableArray<string> hosts =
+        [
+            .. model
+                .Resources.Where(resource => resource.Type == "azure-native:hybridcompute:Machine")
+                .Select(machine => machine.AzureName),
+        ];
+        return model with
+        {
+            Overview = new()
+            {
+                Machines =
+                [
+                    new()
+                    {
+                        Owner = "pool",
+                        AreHosts = true,
+                        Cluster = "azl-01",
+                        Names = hosts,
+                        Processors = 4,
+                        MemoryMb = 8192,
+                        Seats = hosts.Length * each,
+                    },
+                ],
+            },
+        };
+    }
+
+    /// <summary>A session host: its component, its machine, and its virtual machine.</summary>
+    public static PreviewResource[] HostOf(string name, string image = "image-1")
     {
         var component = Resource("avd:sessionhosts:ArcSessionHost", $"hosts-{name}");
         var machine = Resource(
             "azure-native:hybridcompute:Machine",
             $"hosts-{name}-machine",
             ("machineName", name),
-            ("resourceGroupName", "rg"),
-            ("tags", new Dictionary<string, object> { ["cm-resource-parent"] = pool })
+            ("resourceGroupName", "rg")
         ) with
         {
             Parent = component.Urn,

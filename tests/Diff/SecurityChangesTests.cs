@@ -54,41 +54,70 @@ public sealed class SecurityChangesTests
     [Fact]
     public void A_granted_role_says_who_which_role_and_where()
     {
-        var change = Assert.Single(Compare(Of(), Of(RoleOf("r", "Key Reader", "Ops", Scope))).Security);
+        var change = Assert.Single(Compare(Of(), Of(RoleOf("r", "Key Vault Reader", "Ops", Scope))).Security);
 
-        Assert.Equal(new SecurityChange(SecurityTopic.Roles, "granted: 'Key Reader' to Ops on vaults/kv (rg)", Weakens: true), change);
+        Assert.Equal(new SecurityChange(SecurityTopic.Roles, "granted: 'Key Vault Reader' to Ops on key vault kv", Weakens: true), change);
     }
 
     [Fact]
     public void A_revoked_role_does_not_weaken() =>
-        Assert.False(Assert.Single(Compare(Of(RoleOf("r", "Key Reader", "Ops", Scope)), Of()).Security).Weakens);
+        Assert.False(Assert.Single(Compare(Of(RoleOf("r", "Key Vault Reader", "Ops", Scope)), Of()).Security).Weakens);
+
+    [Fact]
+    public void A_granted_role_says_what_makes_it_powerful() =>
+        Assert.Equal(
+            "granted: 'Owner' to Ops on key vault kv: manages everything and assigns roles",
+            Assert.Single(Compare(Of(), Of(RoleOf("r", "Owner", "Ops", Scope))).Security).Text
+        );
+
+    [Theory]
+    [InlineData("r", "r")]
+    [InlineData("r", "other")]
+    public void Another_object_id_is_another_principal_even_under_the_same_name(string before, string after)
+    {
+        var change = Assert.Single(
+            Compare(
+                Of(RoleOf(before, "Key Vault Reader", "Ops", Scope, "aaaaaaaa-0000-4000-8000-000000000001")),
+                Of(RoleOf(after, "Key Vault Reader", "Ops", Scope, "aaaaaaaa-0000-4000-8000-000000000002"))
+            ).Security
+        );
+
+        Assert.True(change.Weakens);
+        Assert.Equal(
+            "another principal: 'Key Vault Reader' of Ops on key vault kv, object id aaaaaaaa-0000-4000-8000-000000000002, before aaaaaaaa-0000-4000-8000-000000000001",
+            change.Text
+        );
+    }
+
+    [Fact]
+    public void A_role_that_is_only_made_again_is_no_change_of_security() =>
+        Assert.Empty(
+            Compare(Of(RoleOf("a", "Key Vault Reader", "Ops", Scope)), Of(RoleOf("b", "Key Vault Reader", "Ops", Scope))).Security
+        );
 
     [Fact]
     public void A_role_that_goes_and_comes_elsewhere_is_moved()
     {
         var change = Assert.Single(
             Compare(
-                Of(RoleOf("a", "Key Reader", "Ops", Scope)),
-                Of(RoleOf("b", "Key Reader", "Ops", "/subscriptions/00000000-0000-0000-0000-00000000000b"))
+                Of(RoleOf("a", "Key Vault Reader", "Ops", Scope)),
+                Of(RoleOf("b", "Key Vault Reader", "Ops", "/subscriptions/00000000-0000-0000-0000-00000000000b"))
             ).Security
         );
 
-        Assert.Equal(
-            "moved: 'Key Reader' of Ops from vaults/kv (rg) to the whole subscription 00000000-0000-0000-0000-00000000000b",
-            change.Text
-        );
+        Assert.Equal("moved: 'Key Vault Reader' of Ops from key vault kv to subscription …0000000b", change.Text);
         Assert.True(change.Weakens);
     }
 
     [Fact]
     public void The_same_role_for_many_machines_is_one_line() =>
         Assert.Equal(
-            "granted: 'Secrets User' to host-01 to 10 on vaults/kv (rg)",
+            "granted: 'Key Vault Secrets User' to host-01 to 10 on key vault kv",
             Assert
                 .Single(
                     Compare(
                         Of(),
-                        Of([.. Enumerable.Range(1, 10).Select(i => RoleOf($"r{i}", "Secrets User", $"host-{i:00}", Scope))])
+                        Of([.. Enumerable.Range(1, 10).Select(i => RoleOf($"r{i}", "Key Vault Secrets User", $"host-{i:00}", Scope))])
                     ).Security
                 )
                 .Text
@@ -123,7 +152,7 @@ public sealed class SecurityChangesTests
     public void What_weakens_comes_first()
     {
         var changes = Compare(
-            Of(RoleOf("r", "Key Reader", "Ops", Scope), VaultOf("kv", ("properties", Map(("enablePurgeProtection", true))))),
+            Of(RoleOf("r", "Key Vault Reader", "Ops", Scope), VaultOf("kv", ("properties", Map(("enablePurgeProtection", true))))),
             Of(VaultOf("kv", ("properties", Map(("enablePurgeProtection", false)))))
         ).Security;
 

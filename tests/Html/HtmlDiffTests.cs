@@ -26,8 +26,8 @@ public sealed class HtmlDiffTests
         Assert.NotNull(page.QuerySelector("summary .updated"));
         Assert.NotNull(page.QuerySelector("summary .deleted"));
         Assert.Equal(
-            ["test", "0", "1", "0", "1", "0"],
-            page.QuerySelectorAll("#stacks tbody tr:first-child > *").Take(6).Select(cell => cell.TextContent)
+            ["test", "no change", "none", "0", "1", "0", "1", "0"],
+            page.QuerySelectorAll("#stacks tbody tr:first-child > *").Select(cell => cell.TextContent)
         );
     }
 

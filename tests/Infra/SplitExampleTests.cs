@@ -37,6 +37,24 @@ public sealed class SplitExampleTests
         Assert.DoesNotContain("AVD6030", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Seats_are_known_to_the_stack_of_the_hosts_although_their_pool_is_in_another_one()
+    {
+        var saved = await CommandRun.OfAsync(Files(), "preview", "--stack", "prod-hosts", "--format", "json");
+        var run = await CommandRun.OfAsync(
+            Files().With("plan.json", saved.Out).Replacing("config/variables.yml", "count: 6", "count: 7"),
+            "diff",
+            "--stack",
+            "prod-hosts",
+            "--base",
+            "plan.json"
+        );
+
+        Assert.True(run.Code == 0, run.Error);
+        Assert.DoesNotContain(Resources(saved.Out), resource => TypeOf(resource) == "azure-native:desktopvirtualization:HostPool");
+        Assert.Contains("User seats: 120 before, 140 after", run.Out, StringComparison.Ordinal);
+    }
+
     // ids in Azure: names in the program differ where a layer is in a stack of its own
     [Fact]
     public async Task Four_stacks_make_what_one_stack_makes()

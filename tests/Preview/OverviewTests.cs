@@ -50,20 +50,33 @@ public sealed class OverviewTests
         var machines = (await WholePreviews.Of("examples/large")).Model.Overview.Machines;
 
         Assert.Equal(
-            new MachineGroup
-            {
-                Owner = "knowledge",
-                AreHosts = true,
-                Cluster = "azl-01",
-                Count = 17,
-                Processors = 8,
-                MemoryMb = 32768,
-                Seats = 340,
-            },
-            machines[0]
+            ("knowledge", true, "azl-01", 17, 8, 32768, 340),
+            (
+                machines[0].Owner,
+                machines[0].AreHosts,
+                machines[0].Cluster,
+                machines[0].Count,
+                machines[0].Processors,
+                machines[0].MemoryMb,
+                machines[0].Seats
+            )
         );
         Assert.Equal(9, machines.Length);
         Assert.Equal(["sofs-kno-cl", "sofs-lig-cl", "sofs-pow-cl"], machines.Where(group => !group.AreHosts).Select(group => group.Owner));
+    }
+
+    [Fact]
+    public async Task Machines_are_named_as_in_Azure()
+    {
+        var model = (await WholePreviews.Of("examples/large")).Model;
+
+        Assert.Equal(
+            model
+                .Resources.Where(resource => resource.Type == "azure-native:hybridcompute:Machine")
+                .Select(machine => machine.AzureName)
+                .Order(StringComparer.Ordinal),
+            model.Overview.Machines.SelectMany(group => group.Names).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

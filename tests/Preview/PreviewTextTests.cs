@@ -153,7 +153,7 @@ public sealed partial class PreviewTextTests
                         Owner = Name,
                         AreHosts = true,
                         Cluster = Name,
-                        Count = 1,
+                        Names = ["h-1"],
                         Processors = 1,
                         MemoryMb = 1024,
                     },

@@ -109,7 +109,7 @@ internal static class MachineFailures
         : Pooled;
 
     private static int? NodesOf(AvdEstate estate, EstateCluster cluster) =>
-        estate.Sizing.Clusters.FirstOrDefault(sized => sized.Name == cluster.Name)?.Nodes;
+        estate.Sizing.Clusters.FirstOrDefault(sized => cluster.Is(sized.LocationId))?.Nodes;
 
     private static Consequence OfCluster(AvdEstate estate, EstateCluster cluster)
     {

@@ -30,11 +30,11 @@ public sealed record EstateCluster
             .Concat(
                 estate.FileServers.Select(server => (server.Settings.CustomLocationId.Name, Location: server.Settings.CustomLocationId))
             );
-        return [.. named.DistinctBy(cluster => KeyOf(cluster.Location)).Select(cluster => Of(estate, cluster.Name, cluster.Location))];
+        return [.. named.DistinctBy(cluster => cluster.Location).Select(cluster => Of(estate, cluster.Name, cluster.Location))];
     }
 
     /// <summary>Whether a machine at a custom location runs on it.</summary>
-    public bool Is(ArmId location) => KeyOf(location) == KeyOf(LocationId);
+    public bool Is(ArmId location) => location == LocationId;
 
     private static EstateCluster Of(AvdEstate estate, string name, ArmId location) =>
         new()
@@ -45,15 +45,10 @@ public sealed record EstateCluster
             [
                 .. estate
                     .Pools.Select(pool =>
-                        (
-                            Pool: pool,
-                            Hosts: pool.Hosts.Where(host => KeyOf(host.Cluster.CustomLocationId) == KeyOf(location)).ToImmutableArray()
-                        )
+                        (Pool: pool, Hosts: pool.Hosts.Where(host => host.Cluster.CustomLocationId == location).ToImmutableArray())
                     )
                     .Where(part => !part.Hosts.IsEmpty),
             ],
-            FileServers = [.. estate.FileServers.Where(server => KeyOf(server.Settings.CustomLocationId) == KeyOf(location))],
+            FileServers = [.. estate.FileServers.Where(server => server.Settings.CustomLocationId == location)],
         };
-
-    private static string KeyOf(ArmId location) => location.ToString().ToUpperInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Estate.Sizing;
 
@@ -8,6 +9,9 @@ public sealed record ClusterSizing
 {
     /// <summary>Its name in the config.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its custom location, by which it is known even if pools call it by different names.</summary>
+    public required ArmId LocationId { get; init; }
 
     /// <summary>Its session hosts, pool by pool.</summary>
     public required ImmutableArray<ClusterPart> Parts { get; init; }
@@ -60,6 +64,7 @@ public sealed record ClusterSizing
         return new ClusterSizing
         {
             Name = load.Name,
+            LocationId = load.Machines.Location,
             Parts =
             [
                 .. load

@@ -118,8 +118,9 @@ internal static class BaseDiagnostics
         Code = "AVD6027",
         Title = "Git failed",
         Cause = "Git ended with an error that this program does not know.",
-        Example = "A damaged repository.",
-        Remedy = "Run git status in the folder of the project, and correct what it reports.",
+        Example = "A damaged repository, or a partial clone (git clone --filter) without the files of the base.",
+        Remedy =
+            "Run git status in the folder of the project, and correct what it reports. If the clone is partial, clone the repository again without --filter.",
         Source = new("Git, git-fsck", "https://www.git-scm.com/docs/git-fsck"),
     };
 

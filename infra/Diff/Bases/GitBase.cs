@@ -24,6 +24,8 @@ internal sealed record GitBase(IConfigFiles? Files, Diagnostic? Fault)
             return Failed(BaseDiagnostics.NoReference(reference));
         if (git.Run(root, ["rev-parse", "--show-prefix"]) is not { } place)
             return Failed(BaseDiagnostics.NoGit());
+        if (place.Code < 0)
+            return Failed(BaseDiagnostics.GitFailed(FirstLineOf(place.Error)));
         if (place.Code != 0)
             return Failed(typed is null ? BaseDiagnostics.NoBase() : BaseDiagnostics.NoRepository(root, FirstLineOf(place.Error)));
         var prefix = TextOf(place);
@@ -31,8 +33,8 @@ internal sealed record GitBase(IConfigFiles? Files, Diagnostic? Fault)
             return Failed(BaseDiagnostics.NoGit());
         if (found.Code != 0)
             return Failed(
-                typed is null ? BaseDiagnostics.NoBase()
-                : found.Code < 0 ? BaseDiagnostics.GitFailed(FirstLineOf(found.Error))
+                found.Code < 0 ? BaseDiagnostics.GitFailed(FirstLineOf(found.Error))
+                : typed is null ? BaseDiagnostics.NoBase()
                 : BaseDiagnostics.NoCommit(reference, IsShallow(git, root))
             );
         var files = new GitConfigFiles(git, root, TextOf(found), prefix);
@@ -48,5 +50,5 @@ internal sealed record GitBase(IConfigFiles? Files, Diagnostic? Fault)
 
     private static string TextOf(GitAnswer answer) => Encoding.UTF8.GetString(answer.Output).TrimEnd('\n', '\r');
 
-    private static string FirstLineOf(string text) => text.Split('\n')[0].Trim();
+    internal static string FirstLineOf(string text) => text.Split('\n')[0].Trim();
 }

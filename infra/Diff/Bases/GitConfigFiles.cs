@@ -45,39 +45,40 @@ internal sealed class GitConfigFiles(IGit git, string root, string commit, strin
         return null;
     }
 
-    private Entry? EntryAt(string path)
+    private Entry? EntryAt(string path) => EntryInCommit(prefix + path);
+
+    private Dictionary<string, Entry> EntriesOf(string folder) => FolderInCommit((prefix + folder).TrimEnd('/'));
+
+    // from here on, paths begin at the top of the repository
+    private Entry? EntryInCommit(string path)
     {
         var at = path.LastIndexOf('/');
-        return EntriesOf(at < 0 ? "" : path[..at]).GetValueOrDefault(path[(at + 1)..]);
+        return FolderInCommit(at < 0 ? "" : path[..at]).GetValueOrDefault(path[(at + 1)..]);
     }
 
-    private Dictionary<string, Entry> EntriesOf(string folder)
+    // only a folder that is there is listed, so that every failure of git is one
+    private Dictionary<string, Entry> FolderInCommit(string folder)
     {
         if (!_folders.TryGetValue(folder, out var entries))
-            _folders[folder] = entries = Listed(folder);
+            _folders[folder] = entries = folder.Length == 0 || EntryInCommit(folder) is { Type: "tree" } ? Listed(folder) : [];
         return entries;
     }
 
-    private Dictionary<string, Entry> Listed(string folder)
-    {
-        // without --full-tree, git would look for the current folder in the tree; a folder that the commit does not have is empty
-        var answer = Ask(["ls-tree", "-z", "--full-tree", $"{commit}:{(prefix + folder).TrimEnd('/')}"]);
-        if (answer.Code != 0)
-            return [];
-        return Encoding
-            .UTF8.GetString(answer.Output)
+    // without --full-tree, git would look for the current folder in the tree
+    private Dictionary<string, Entry> Listed(string folder) =>
+        Encoding
+            .UTF8.GetString(Ask(["ls-tree", "-z", "--full-tree", $"{commit}:{folder}"]))
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => (Facts: line.Split('\t', 2)[0].Split(' '), Name: line.Split('\t', 2)[1]))
             .ToDictionary(line => line.Name, line => new Entry(line.Facts[0], line.Facts[1], line.Facts[2]), StringComparer.Ordinal);
-    }
 
-    private byte[] Blob(Entry entry)
+    private byte[] Blob(Entry entry) => Ask(["cat-file", "blob", entry.Id]);
+
+    private byte[] Ask(ImmutableArray<string> arguments)
     {
-        var answer = Ask(["cat-file", "blob", entry.Id]);
-        return answer.Code == 0 ? answer.Output : throw new IOException(answer.Error);
+        var answer = git.Run(root, arguments) ?? throw new GitFailedException("the git program is not found any more");
+        return answer.Code == 0 ? answer.Output : throw new GitFailedException(GitBase.FirstLineOf(answer.Error));
     }
-
-    private GitAnswer Ask(ImmutableArray<string> arguments) => git.Run(root, arguments) ?? throw new IOException("git is gone");
 
     // null for what is outside the project
     private string? PathInCommit(string path)

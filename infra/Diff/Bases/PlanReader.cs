@@ -3,6 +3,7 @@ using System.Text.Json;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Diff.Bases;
@@ -51,7 +52,22 @@ internal static class PlanReader
             PackageSource = Text(root, "packageSource"),
             Resources = [.. root.GetProperty("resources").EnumerateArray().Select(ResourceOf)],
             Outputs = Members(root.GetProperty("outputs")),
+            Overview = root.TryGetProperty("overview", out var overview)
+                ? new() { Machines = [.. overview.GetProperty("machines").EnumerateArray().Select(MachinesOf)] }
+                : PreviewOverview.Empty,
             Diagnostics = [.. root.GetProperty("diagnostics").EnumerateArray().Select(DiagnosticOf)],
+        };
+
+    private static MachineGroup MachinesOf(JsonElement json) =>
+        new()
+        {
+            Owner = Text(json, "owner"),
+            AreHosts = json.GetProperty("areHosts").GetBoolean(),
+            Cluster = Text(json, "cluster"),
+            Names = Texts(json, "names"),
+            Processors = json.GetProperty("processors").GetInt32(),
+            MemoryMb = json.GetProperty("memoryMb").GetInt32(),
+            Seats = json.GetProperty("seats").GetInt32(),
         };
 
     private static PreviewResource ResourceOf(JsonElement json)

@@ -1,94 +1,100 @@
-using System.Collections.Immutable;
-using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff.Security;
 
-/// <summary>Role assignments that come, go or change: who, which role, where. An assignment that goes and comes again elsewhere is one that moves.</summary>
+/// <summary>
+/// Role assignments that come, go or change: who, which role, where. An assignment that goes and comes again elsewhere is one that moves; one that comes again for another object id
+/// is another principal, even if the config calls both by one name.
+/// </summary>
 internal static class RoleChanges
 {
-    private const string Type = "azure-native:authorization:RoleAssignment";
-
-    private static readonly ImmutableDictionary<string, string> Names = BuiltInRoles.All.ToImmutableDictionary(
-        role => role.Id.ToString(),
-        role => role.Name,
-        StringComparer.OrdinalIgnoreCase
-    );
-
     public static IEnumerable<SecurityFinding> Of(IEnumerable<ResourceChange> changes)
     {
-        var assignments = changes.Where(change => change.Resource.Type == Type && change.Kind != ChangeKind.Moved).ToList();
-        var added = assignments
-            .Where(change => change.Kind is ChangeKind.Created || IsAnother(change))
-            .Select(change => Grant.Of(change.Resource.Inputs))
+        var assignments = changes
+            .Where(change => ResourceKinds.RoleAssignments.Has(change.Resource) && change.Kind != ChangeKind.Moved)
             .ToList();
-        var removed = assignments
-            .Where(change => change.Kind is ChangeKind.Deleted || IsAnother(change))
-            .Select(change =>
-                (
-                    Grant: Grant.Of(change.Kind == ChangeKind.Deleted ? change.Resource.Inputs : ChangedInputs.Before(change)),
-                    Stays: change.StaysInAzure
-                )
-            )
-            .ToList();
-        foreach (var grant in added)
+        var removed = new Dictionary<(string Role, string Who), List<Grant>>();
+        foreach (var change in assignments.Where(change => change.Kind is ChangeKind.Deleted || IsAnother(change)))
         {
-            var former = removed.FindIndex(other =>
-                other.Grant.Role == grant.Role && other.Grant.Who == grant.Who && other.Grant.Where != grant.Where
-            );
-            if (former < 0)
-            {
-                yield return new(SecurityTopic.Roles, true, $"granted: {grant.Role} to ", grant.Who, $" on {grant.Where}");
-                continue;
-            }
-
-            yield return new(
-                SecurityTopic.Roles,
-                true,
-                $"moved: {grant.Role} of ",
-                grant.Who,
-                $" from {removed[former].Grant.Where} to {grant.Where}"
-            );
-            removed.RemoveAt(former);
+            var grant = change.Kind == ChangeKind.Deleted ? Grant.Of(change.Resource, change.StaysInAzure) : Before(change);
+            (removed.TryGetValue(grant.Key, out var alike) ? alike : removed[grant.Key] = []).Add(grant);
         }
 
-        foreach (var (grant, stays) in removed)
+        foreach (var change in assignments.Where(change => change.Kind is ChangeKind.Created || IsAnother(change)))
+        {
+            var grant = Grant.Of(change.Resource);
+            var alike = removed.GetValueOrDefault(grant.Key);
+            var former =
+                alike?.Find(other => other.IsSame(grant))
+                ?? alike?.Find(other => other.Scope == grant.Scope || other.Principal == grant.Principal);
+            if (former is null)
+                yield return Granted(grant);
+            else if (!former.IsSame(grant))
+                yield return Changed(former, grant);
+            if (former is not null)
+                alike!.Remove(former);
+        }
+
+        foreach (var grant in removed.Values.SelectMany(alike => alike))
             yield return new(
                 SecurityTopic.Roles,
                 false,
-                stays ? $"left to others, stays in Azure: {grant.Role} of " : $"revoked: {grant.Role} from ",
-                grant.Who,
-                $" on {grant.Where}"
+                grant.Stays ? $"left to others, stays in Azure: '{grant.Words.Role}' of " : $"revoked: '{grant.Words.Role}' from ",
+                grant.Words.Who,
+                $" on {grant.Words.Where}"
             );
     }
 
+    private static SecurityFinding Granted(Grant grant) =>
+        new(
+            SecurityTopic.Roles,
+            true,
+            $"granted: '{grant.Words.Role}' to ",
+            grant.Words.Who,
+            $" on {grant.Words.Where}{(grant.Words.Power is { } power ? $": {power}" : "")}"
+        );
+
+    private static SecurityFinding Changed(Grant former, Grant grant) =>
+        former.Scope == grant.Scope
+            ? new(
+                SecurityTopic.Roles,
+                true,
+                $"another principal: '{grant.Words.Role}' of ",
+                grant.Words.Who,
+                $" on {grant.Words.Where}, object id {grant.Principal}, before {former.Principal}"
+            )
+            : new(
+                SecurityTopic.Roles,
+                true,
+                $"moved: '{grant.Words.Role}' of ",
+                grant.Words.Who,
+                $" from {former.Words.Where} to {grant.Words.Where}"
+            );
+
     // one that is only made again gives nobody more or less
     private static bool IsAnother(ResourceChange change) =>
-        change.Kind == ChangeKind.Replaced && Grant.Of(ChangedInputs.Before(change)) != Grant.Of(change.Resource.Inputs);
+        change.Kind == ChangeKind.Replaced && !Before(change).IsSame(Grant.Of(change.Resource));
 
-    private sealed record Grant(string Role, string Who, string Where)
+    private static Grant Before(ResourceChange change) => Grant.Of(change.Resource with { Inputs = ChangedInputs.Before(change) });
+
+    // words are for people; what is compared are the ids, which words shorten
+    private sealed record Grant(GrantedAccess Words, string Role, string Principal, string Scope, bool Stays)
     {
-        public static Grant Of(ImmutableSortedDictionary<string, PreviewValue> inputs)
-        {
-            var (definition, description) = (TextAt(inputs, "roleDefinitionId"), TextAt(inputs, "description"));
-            var id = ChangeNames.LastOf(definition);
-            var words = description.Split(" for ", 2);
-            var role = Names.GetValueOrDefault(id) ?? (words.Length == 2 ? words[0] : $"role {id}");
-            // the program describes each assignment as role and principal
-            var who = words.Length == 2 ? words[1] : $"{TextAt(inputs, "principalType")} {TextAt(inputs, "principalId")}";
-            return new($"'{role}'", who, ScopeOf(TextAt(inputs, "scope")));
-        }
+        public (string Role, string Who) Key => (Role, Words.Who);
 
-        private static string TextAt(ImmutableSortedDictionary<string, PreviewValue> inputs, string path) =>
-            inputs.GetValueOrDefault(path) is { } value ? ValueText.Of(value) : "";
+        public bool IsSame(Grant other) =>
+            (Role, Principal, Scope, Words.Who) == (other.Role, other.Principal, other.Scope, other.Words.Who);
 
-        private static string ScopeOf(string scope) =>
-            scope.Trim('/').Split('/') switch
-            {
-                ["subscriptions", var subscription] => $"the whole subscription {subscription}",
-                ["subscriptions", _, _, var group] => $"the resource group {group}",
-                ["providers", "Microsoft.Management", "managementGroups", var group] => $"the management group {group}",
-                _ => ValueText.ShortId(scope),
-            };
+        public static Grant Of(PreviewResource assignment, bool stays = false) =>
+            new(
+                AccessList.Of(assignment),
+                ChangeNames.LastOf(IdAt(assignment, "roleDefinitionId")),
+                IdAt(assignment, "principalId"),
+                IdAt(assignment, "scope"),
+                stays
+            );
+
+        private static string IdAt(PreviewResource assignment, string input) => assignment.TextAt(input) ?? ValueText.Unknown;
     }
 }

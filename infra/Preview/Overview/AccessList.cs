@@ -10,7 +10,7 @@ internal static class AccessList
     public static ImmutableArray<GrantedAccess> Of(IEnumerable<PreviewResource> resources) =>
         [
             .. resources
-                .Where(resource => ResourceKinds.Is(resource, "authorization:RoleAssignment"))
+                .Where(ResourceKinds.RoleAssignments.Has)
                 .Select(Of)
                 .OrderBy(access => access.Power is null)
                 .ThenBy(access => access.Role, StringComparer.Ordinal)
@@ -18,7 +18,8 @@ internal static class AccessList
                 .ThenBy(access => access.Where, StringComparer.Ordinal),
         ];
 
-    private static GrantedAccess Of(PreviewResource assignment)
+    /// <summary>One role assignment.</summary>
+    public static GrantedAccess Of(PreviewResource assignment)
     {
         var definition = assignment.TextAt("roleDefinitionId")?.Split('/')[^1] ?? "";
         var role = Guid.TryParse(definition, out var id) && BuiltInRoles.TryFind(id, out var known) ? known.Name : null;

@@ -10,20 +10,6 @@ internal static class ChangeLines
 {
     private const string Location = "location";
 
-    // what is lost with them, users notice
-    private static readonly ImmutableArray<string> HoldState =
-    [
-        "desktopvirtualization:HostPool",
-        "azurestackhci:VirtualMachineInstance",
-        "azurestackhci:VirtualHardDisk",
-        "storage:StorageAccount",
-        "storage:FileShare",
-        "operationalinsights:Workspace",
-        "keyvault:Vault",
-        "recoveryservices:Vault",
-        "azurestackhci:StorageContainer",
-    ];
-
     // they hold what the config says, and no more
     private static readonly ImmutableArray<string> LoseNothing =
     [
@@ -87,10 +73,9 @@ internal static class ChangeLines
         if (settings.IsEmpty)
             return null;
         var isGuarded = same.All(resource => resource.Protect);
-        var holdsState = IsOneOf(HoldState, same[0]);
         return new(
             $"{Count(same.Length, kind.One, kind.Many)}: when {Alternatives(settings)} changes{(isGuarded ? "; protection stops it first" : "")}",
-            holdsState && !isGuarded ? OverviewWeight.Notable : OverviewWeight.Plain
+            kind.HoldsState && !isGuarded ? OverviewWeight.Notable : OverviewWeight.Plain
         );
     }
 

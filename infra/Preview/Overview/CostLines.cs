@@ -27,7 +27,8 @@ internal static class CostLines
         return [.. all.Where(section => !section.Lines.IsEmpty)];
     }
 
-    // source: Azure Virtual Desktop pricing, the service fee on Azure Local is billed by the virtual processors of running hosts
+    // the service fee on Azure Local is billed by the virtual processors of running hosts
+    // source: Azure Virtual Desktop pricing, https://azure.microsoft.com/pricing/details/virtual-desktop/
     private static IEnumerable<OverviewLine> Machines(AvdEstate estate, ImmutableArray<MachineGroup> machines)
     {
         var processors = machines.Where(group => group.AreHosts).Sum(group => group.Count * group.Processors);

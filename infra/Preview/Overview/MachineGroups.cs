@@ -20,7 +20,7 @@ internal static class MachineGroups
                 Owner = TitleOf(pool),
                 AreHosts = true,
                 Cluster = hosts.Key.Name,
-                Count = hosts.Count(),
+                Names = [.. hosts.Select(host => host.ComputerName)],
                 Processors = pool.Settings.SessionHost.Size.Processors,
                 MemoryMb = pool.Settings.SessionHost.Size.MemoryMb,
                 Seats = hosts.Count() * SeatsPerHost(pool.Settings.HostPool),
@@ -32,7 +32,7 @@ internal static class MachineGroups
             Owner = server.Settings.ClusterName,
             AreHosts = false,
             Cluster = server.Settings.CustomLocationId.Name,
-            Count = server.Settings.Nodes.Length,
+            Names = [.. server.Settings.Nodes.Select(node => node.Name)],
             Processors = server.Settings.Size.Processors,
             MemoryMb = server.Settings.Size.MemoryMb,
         };

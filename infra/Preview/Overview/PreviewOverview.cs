@@ -41,8 +41,11 @@ public sealed record MachineGroup
     /// <summary>The Azure Local cluster (the name of its custom location).</summary>
     public required string Cluster { get; init; }
 
+    /// <summary>Their names in Azure.</summary>
+    public required ImmutableArray<string> Names { get; init; }
+
     /// <summary>How many.</summary>
-    public required int Count { get; init; }
+    public int Count => Names.Length;
 
     /// <summary>Virtual processors of each.</summary>
     public required int Processors { get; init; }

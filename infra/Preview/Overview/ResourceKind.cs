@@ -8,6 +8,9 @@ namespace AvdPulumi.Infra.Preview.Overview;
 /// <param name="Types">The part of the type token after <c>azure-native:</c>, of each type that belongs to it.</param>
 internal sealed record ResourceKind(string One, string Many, ImmutableArray<string> Types)
 {
+    /// <summary>Default: no. Whether something is lost with one: data, or desktops that people work on. A deployment must not replace or delete it by accident.</summary>
+    public bool HoldsState { get; init; }
+
     /// <summary>What a number of them is called.</summary>
     public string For(int count) => count == 1 ? One : Many;
 

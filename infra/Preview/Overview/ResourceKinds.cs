@@ -7,15 +7,20 @@ namespace AvdPulumi.Infra.Preview.Overview;
 /// <summary>The kinds of resources, those first that a reader asks for first. A test holds them to the catalogue of types.</summary>
 internal static class ResourceKinds
 {
+    /// <summary>The component that is one session host.</summary>
+    public const string HostComponent = "avd:sessionhosts:ArcSessionHost";
+
+    /// <summary>The component that is one node of a file server.</summary>
+    public const string NodeComponent = "avd:fileservers:FileServerNode";
+
     private const string Provider = "azure-native:";
-    private const string HostComponent = "avd:sessionhosts:ArcSessionHost";
     private const string Machine = "azurestackhci:VirtualMachineInstance";
 
     /// <summary>Virtual machines in which users work.</summary>
-    public static ResourceKind SessionHosts { get; } = new("session host", "session hosts", []);
+    public static ResourceKind SessionHosts { get; } = new("session host", "session hosts", []) { HoldsState = true };
 
     /// <summary>Virtual machines that hold profiles.</summary>
-    public static ResourceKind FileServerNodes { get; } = new("file server node", "file server nodes", [Machine]);
+    public static ResourceKind FileServerNodes { get; } = new("file server node", "file server nodes", [Machine]) { HoldsState = true };
 
     /// <summary>Assignments of roles.</summary>
     public static ResourceKind RoleAssignments { get; } = new("role assignment", "role assignments", ["authorization:RoleAssignment"]);
@@ -29,18 +34,18 @@ internal static class ResourceKinds
     [
         SessionHosts,
         FileServerNodes,
-        new("host pool", "host pools", ["desktopvirtualization:HostPool"]),
+        new("host pool", "host pools", ["desktopvirtualization:HostPool"]) { HoldsState = true },
         new("application group", "application groups", ["desktopvirtualization:ApplicationGroup"]),
         new("published application", "published applications", ["desktopvirtualization:Application"]),
         new("App Attach package", "App Attach packages", ["desktopvirtualization:AppAttachPackage"]),
-        new("workspace", "workspaces", ["desktopvirtualization:Workspace"]),
+        new("workspace", "workspaces", ["desktopvirtualization:Workspace"]) { HoldsState = true },
         new("scaling plan", "scaling plans", ["desktopvirtualization:ScalingPlan"]),
-        new("key vault", "key vaults", ["keyvault:Vault"]),
-        new("storage account", "storage accounts", ["storage:StorageAccount"]),
-        new("file share", "file shares", ["storage:FileShare"]),
-        new("blob container", "blob containers", ["storage:BlobContainer"]),
-        new("Log Analytics workspace", "Log Analytics workspaces", ["operationalinsights:Workspace"]),
-        new("Recovery Services vault", "Recovery Services vaults", ["recoveryservices:Vault"]),
+        new("key vault", "key vaults", ["keyvault:Vault"]) { HoldsState = true },
+        new("storage account", "storage accounts", ["storage:StorageAccount"]) { HoldsState = true },
+        new("file share", "file shares", ["storage:FileShare"]) { HoldsState = true },
+        new("blob container", "blob containers", ["storage:BlobContainer"]) { HoldsState = true },
+        new("Log Analytics workspace", "Log Analytics workspaces", ["operationalinsights:Workspace"]) { HoldsState = true },
+        new("Recovery Services vault", "Recovery Services vaults", ["recoveryservices:Vault"]) { HoldsState = true },
         new("private endpoint", "private endpoints", ["network:PrivateEndpoint"]),
         AlertRules,
         new("action group", "action groups", ["monitor:ActionGroup"]),
@@ -53,9 +58,9 @@ internal static class ResourceKinds
         new("logical network", "logical networks", ["azurestackhci:LogicalNetwork"]),
         new("network security group", "network security groups", ["azurestackhci:NetworkSecurityGroup"]),
         new("security rule", "security rules", ["azurestackhci:SecurityRule"]),
-        new("storage path", "storage paths", ["azurestackhci:StorageContainer"]),
+        new("storage path", "storage paths", ["azurestackhci:StorageContainer"]) { HoldsState = true },
         new("image", "images", ["azurestackhci:GalleryImage", "azurestackhci:MarketplaceGalleryImage"]),
-        new("data disk", "data disks", ["azurestackhci:VirtualHardDisk"]),
+        new("data disk", "data disks", ["azurestackhci:VirtualHardDisk"]) { HoldsState = true },
         new("network interface", "network interfaces", ["azurestackhci:NetworkInterface"]),
         new("Arc machine", "Arc machines", ["hybridcompute:Machine"]),
         new("machine extension", "machine extensions", ["hybridcompute:MachineExtension"]),
@@ -91,6 +96,10 @@ internal static class ResourceKinds
 
     /// <summary>The kind of a resource in Azure.</summary>
     public static ResourceKind Of(PreviewResource resource) => IsSessionHost(resource) ? SessionHosts : ByToken[resource.Type];
+
+    /// <summary>The kind of a resource; null for one that is nothing in Azure.</summary>
+    public static ResourceKind? Find(PreviewResource resource) =>
+        IsSessionHost(resource) ? SessionHosts : ByToken.GetValueOrDefault(resource.Type);
 
     /// <summary>The kind of a type of Azure, such as <c>Microsoft.KeyVault/vaults</c>; null for a type that the program does not make.</summary>
     public static ResourceKind? OfArmType(string type) => ByArmType.GetValueOrDefault(type);

@@ -10,15 +10,6 @@ internal static class ChangeFolding
     // changes that more types than these share are told once
     private const int MostTypes = 2;
 
-    private static readonly ImmutableArray<ChangeKind> Order =
-    [
-        ChangeKind.Deleted,
-        ChangeKind.Replaced,
-        ChangeKind.Created,
-        ChangeKind.Updated,
-        ChangeKind.Moved,
-    ];
-
     /// <summary>The entries, those that do most harm first; within a kind, machines first, then in the order of the diff.</summary>
     public static ImmutableArray<FoldedChange> Of(PreviewDiff diff)
     {
@@ -31,17 +22,13 @@ internal static class ChangeFolding
         var others = new List<ResourceChange>();
         foreach (var change in diff.Changes)
         {
-            if (
-                change.Machine is { } machine
-                && whole.GetValueOrDefault(machine, ChangeKind.Moved) == change.Kind
-                && whole.ContainsKey(machine)
-            )
+            if (change.Machine is { } machine && whole.TryGetValue(machine, out var kind) && kind == change.Kind)
                 (machines.TryGetValue(machine, out var own) ? own : machines[machine] = []).Add(change);
             else
                 others.Add(change);
         }
 
-        return [.. OfMachines(machines).Concat(OfResources(others)).OrderBy(change => Order.IndexOf(change.Kind))];
+        return [.. OfMachines(machines).Concat(OfResources(others)).OrderBy(change => ChangeKinds.ByHarm.IndexOf(change.Kind))];
     }
 
     private static IEnumerable<FoldedChange> OfMachines(Dictionary<ChangedMachine, List<ResourceChange>> machines) =>
@@ -51,7 +38,7 @@ internal static class ChangeFolding
             .Select(same =>
             {
                 var names = same.Select(machine => machine.Key.Name).Order(NaturalOrder.Instance).ToList();
-                var noun = same.Key.IsHost ? StatefulKinds.SessionHost : StatefulKinds.FileServerNode;
+                var noun = StatefulKinds.NounOf(same.First().Key);
                 return new FoldedChange(
                     same.Key.Kind,
                     PreviewSummary.Count(names.Count, noun),

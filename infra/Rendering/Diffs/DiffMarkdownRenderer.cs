@@ -5,7 +5,7 @@ using AvdPulumi.Infra.Diff;
 
 namespace AvdPulumi.Infra.Rendering.Diffs;
 
-/// <summary>Diffs as Markdown, for one comment on a pull request, whatever the number of stacks: the table of all first, then stack by stack what matters, with the changes folded.</summary>
+/// <summary>Diffs as Markdown, for one comment on a pull request, whatever the number of stacks: the verdict and the table of all first, then stack by stack what matters, with the changes folded.</summary>
 internal static class DiffMarkdownRenderer
 {
     /// <summary>A comment of GitHub has at most so many characters.</summary>
@@ -27,9 +27,13 @@ internal static class DiffMarkdownRenderer
     {
         var space = new MarkdownSpace(Limit - MarkdownSpace.SizeOf(Foot));
         space.Add($"{Marker}\n## AVD changes, compared with {MarkdownText.Code(Shortened(report.Base))}\n");
+        var worst = DiffWords.WorstOf(report.Diagnostics);
+        space.Add(
+            $"\n**{(worst == Severity.Note ? "✅" : SignOf(worst))} {DiffWords.VerdictOf(report.Diagnostics, report.IsEmpty) ?? "No changes."}**\n"
+        );
         AppendTable(space, report);
-        var waiting = report.Stacks.Count(HasDetails);
-        foreach (var diff in report.Stacks.Where(HasDetails))
+        var waiting = report.Stacks.Count(DiffWords.HasDetails);
+        foreach (var diff in report.Stacks.Where(DiffWords.HasDetails))
         {
             AppendStack(space, diff, space.Left / waiting, program);
             waiting--;
@@ -38,11 +42,17 @@ internal static class DiffMarkdownRenderer
         return $"{space}{Foot}";
     }
 
-    private static bool HasDetails(PreviewDiff diff) => !diff.IsEmpty || !diff.Diagnostics.IsEmpty;
+    private static string SignOf(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "❌",
+            Severity.Warning => "⚠️",
+            Severity.Note => "ℹ️",
+        };
 
     private static void AppendTable(MarkdownSpace space, DiffReport report) =>
         space.AddItems(
-            "\n| Stack | Created | Updated | Replaced | Deleted | Moved | Security | Seats affected | Result |\n|---|--:|--:|--:|--:|--:|---|---|---|\n",
+            "\n| Stack | Result | Security | Seats affected | Created | Updated | Replaced | Deleted | Moved |\n|---|---|---|---|--:|--:|--:|--:|--:|\n",
             [.. report.Stacks.Select(RowOf)],
             left => $"\n{PreviewSummary.Count(left, "more stack")}, not shown.\n",
             "",
@@ -51,12 +61,7 @@ internal static class DiffMarkdownRenderer
 
     private static string RowOf(PreviewDiff diff)
     {
-        var weaker = diff.Security.Count(change => change.Weakens);
-        var security =
-            diff.Security.IsEmpty ? "no change"
-            : weaker > 0 ? $"⚠️ {weaker} of {diff.Security.Length} {(weaker == 1 ? "weakens" : "weaken")} it"
-            : PreviewSummary.Count(diff.Security.Length, "change");
-        var seats = diff.Blast.SeatsAffected == 0 ? "none" : $"{diff.Blast.SeatsAffected} of {diff.Blast.SeatsBefore}";
+        var security = $"{(diff.Security.Any(change => change.Weakens) ? "⚠️ " : "")}{DiffWords.SecurityOf(diff)}";
         var result =
             diff.Diagnostics.Any(found => found.Severity == Severity.Error) ? "❌ errors"
             : diff.Diagnostics.Any(found => found.Severity == Severity.Warning) ? "warnings"
@@ -66,7 +71,7 @@ internal static class DiffMarkdownRenderer
             " | ",
             DiffWords.Kinds.Select(kind => DiffWords.CountOf(diff, kind).ToString(CultureInfo.InvariantCulture))
         );
-        return $"| {MarkdownText.Code(Shortened(diff.Stack))} | {counts} | {security} | {seats} | {result} |\n";
+        return $"| {MarkdownText.Code(Shortened(diff.Stack))} | {result} | {security} | {DiffWords.SeatsOf(diff)} | {counts} |\n";
     }
 
     private static void AppendStack(MarkdownSpace space, PreviewDiff diff, int share, string program)
@@ -95,7 +100,7 @@ internal static class DiffMarkdownRenderer
         );
         foreach (var kind in ChangeFolding.Of(diff).GroupBy(change => change.Kind))
             space.AddItems(
-                $"\n<details><summary>{Capital(DiffWords.Of(kind.Key))}: {PreviewSummary.Count(DiffWords.CountOf(diff, kind.Key), "resource")}</summary>\n\n",
+                $"\n<details><summary>{DiffWords.TitleOf(kind.Key)}: {PreviewSummary.Count(DiffWords.CountOf(diff, kind.Key), "resource")}</summary>\n\n",
                 [.. kind.Select(ChangeOf)],
                 More("change", command),
                 "\n</details>\n",
@@ -115,12 +120,8 @@ internal static class DiffMarkdownRenderer
 
     private static string DiagnosticOf(Diagnostic found)
     {
-        var sign =
-            found.Severity == Severity.Error ? "❌"
-            : found.Severity == Severity.Warning ? "⚠️"
-            : "ℹ️";
         var where = DiagnosticText.WhereOf(found);
-        return $"- {sign} {MarkdownText.Code(found.Code)}{(where.Length == 0 ? "" : $" {MarkdownText.Code(Shortened(where))}")}: {MarkdownText.Of(Shortened(found.Message))} {MarkdownText.Of(Shortened(found.Hint ?? ""))}\n";
+        return $"- {SignOf(found.Severity)} {MarkdownText.Code(found.Code)}{(where.Length == 0 ? "" : $" {MarkdownText.Code(Shortened(where))}")}: {MarkdownText.Of(Shortened(found.Message))} {MarkdownText.Of(Shortened(found.Hint ?? ""))}\n";
     }
 
     private static string SecurityOf(SecurityChange change) =>
@@ -154,13 +155,5 @@ internal static class DiffMarkdownRenderer
             : MarkdownText.Of(source);
     }
 
-    private static string Shortened(string text) =>
-        text.Length <= LongestValue
-            ? text
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{text[..(char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}… ({text.Length} characters)"
-            );
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+    private static string Shortened(string text) => DiffWords.Shortened(text, LongestValue);
 }

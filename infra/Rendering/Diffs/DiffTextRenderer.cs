@@ -4,7 +4,7 @@ using AvdPulumi.Infra.Diff;
 
 namespace AvdPulumi.Infra.Rendering.Diffs;
 
-/// <summary>Diffs as text: the numbers, what concerns security, what is affected, and then the changes.</summary>
+/// <summary>Diffs as text: the verdict and the numbers, what concerns security, what is affected, and then the changes.</summary>
 internal static class DiffTextRenderer
 {
     private const string Indent = "  ";
@@ -33,14 +33,18 @@ internal static class DiffTextRenderer
             return;
         }
 
+        if (DiffWords.VerdictOf(diff.Diagnostics, diff.IsEmpty) is { } verdict)
+            text.AppendJoin(
+                    '\n',
+                    Lines($"Verdict: {verdict}", width, 0, Indent).Select(line => Painted(DiffWords.WorstOf(diff.Diagnostics), line, style))
+                )
+                .Append('\n');
         text.Append(diff.IsEmpty ? style.Good(DiffWords.CountsOf(diff)) : DiffWords.CountsOf(diff)).Append('\n');
         AppendSecurity(text, diff, style, width);
         AppendList(text, "What is affected", DiffWords.BlastOf(diff), style, width);
         foreach (var kind in ChangeFolding.Of(diff).GroupBy(change => change.Kind))
         {
-            text.Append('\n')
-                .Append(style.Heading($"{Capital(DiffWords.Of(kind.Key))} ({DiffWords.CountOf(diff, kind.Key)})"))
-                .Append('\n');
+            text.Append('\n').Append(style.Heading($"{DiffWords.TitleOf(kind.Key)} ({DiffWords.CountOf(diff, kind.Key)})")).Append('\n');
             foreach (var change in kind)
                 AppendChange(text, change, style, width);
         }
@@ -55,14 +59,7 @@ internal static class DiffTextRenderer
         text.Append('\n').Append(style.Heading("Security (! gives more access, or keeps less evidence)")).Append('\n');
         foreach (var change in diff.Security)
         {
-            var lead = $"{Indent}{(change.Weakens ? "!" : " ")} {DiffWords.Of(change.Topic)}: ";
-            var lines = Lines(
-                    $"{DiffWords.Of(change.Topic)}: {change.Text}",
-                    width,
-                    lead.Length - DiffWords.Of(change.Topic).Length - 2,
-                    Deep
-                )
-                .ToList();
+            var lines = Lines($"{DiffWords.Of(change.Topic)}: {change.Text}", width, Indent.Length + 2, Deep);
             text.Append(Indent).Append(change.Weakens ? style.Warning("!") : " ").Append(' ').AppendJoin('\n', lines).Append('\n');
         }
     }
@@ -116,5 +113,11 @@ internal static class DiffTextRenderer
             ChangeKind.Moved => style.Accent(text),
         };
 
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+    private static string Painted(Severity worst, string text, Style style) =>
+        worst switch
+        {
+            Severity.Error => style.Error(text),
+            Severity.Warning => style.Warning(text),
+            Severity.Note => style.Good(text),
+        };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Diff;
 
 namespace AvdPulumi.Infra.Rendering.Diffs;
@@ -22,6 +23,9 @@ internal static class DiffWords
             ChangeKind.Moved => "moved",
         };
 
+    /// <summary>What happens, as a heading.</summary>
+    public static string TitleOf(ChangeKind kind) => Of(kind) is var word ? char.ToUpperInvariant(word[0]) + word[1..] : "";
+
     /// <summary>A sign before a line.</summary>
     public static string SignOf(ChangeKind kind) =>
         kind switch
@@ -43,6 +47,59 @@ internal static class DiffWords
             SecurityTopic.Locks => "locks",
             SecurityTopic.Logs => "logs",
         };
+
+    /// <summary>Whether there is more to say of a stack than that nothing changes.</summary>
+    public static bool HasDetails(PreviewDiff diff) => !diff.IsEmpty || !diff.Diagnostics.IsEmpty;
+
+    /// <summary>The verdict: errors and warnings with their codes; null if nothing changes and nothing was found.</summary>
+    public static string? VerdictOf(IReadOnlyCollection<Diagnostic> found, bool isEmpty)
+    {
+        string[] counts =
+        [
+            .. found
+                .Where(diagnostic => diagnostic.Severity != Severity.Note)
+                .GroupBy(diagnostic => diagnostic.Severity)
+                .OrderBy(same => same.Key)
+                .Select(same =>
+                    $"{PreviewSummary.Count(same.Count(), DiagnosticText.WordOf(same.Key))} ({string.Join(", ", same.Select(diagnostic => diagnostic.Code).Distinct().Order(StringComparer.Ordinal))})"
+                ),
+        ];
+        return counts.Length > 0 ? $"{string.Join(", ", counts)}."
+            : isEmpty ? null
+            : "No errors, no warnings.";
+    }
+
+    /// <summary>The most severe that was found; of nothing, as mild as a note.</summary>
+    public static Severity WorstOf(IEnumerable<Diagnostic> found) =>
+        found.Select(diagnostic => diagnostic.Severity).Append(Severity.Note).Min();
+
+    /// <summary>How many changes concern security, in short.</summary>
+    public static string SecurityOf(PreviewDiff diff)
+    {
+        var weaker = diff.Security.Count(change => change.Weakens);
+        return diff.Security.IsEmpty ? "no change"
+            : weaker > 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{weaker} of {diff.Security.Length} {(weaker == 1 ? "weakens" : "weaken")} it"
+                )
+            : PreviewSummary.Count(diff.Security.Length, "change");
+    }
+
+    /// <summary>Seats on hosts that are replaced or deleted, in short.</summary>
+    public static string SeatsOf(PreviewDiff diff) =>
+        diff.Blast.SeatsAffected == 0
+            ? "none"
+            : string.Create(CultureInfo.InvariantCulture, $"{diff.Blast.SeatsAffected} of {diff.Blast.SeatsBefore}");
+
+    /// <summary>A long text, shortened, with its length; a character of two units stays whole.</summary>
+    public static string Shortened(string text, int most) =>
+        text.Length <= most
+            ? text
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)]}… ({text.Length} characters)"
+            );
 
     /// <summary>The number of changes of a kind.</summary>
     public static int CountOf(PreviewDiff diff, ChangeKind kind) => diff.Changes.Count(change => change.Kind == kind);

@@ -19,7 +19,7 @@ internal static class HtmlContract
             if (ContractFolding.Of(name, value) is PreviewValue.Map(var members))
             {
                 var table = new HtmlTable(name, "Member", "Value");
-                foreach (var (path, member) in members.SelectMany(member => Flat(member.Key, member.Value)))
+                foreach (var (path, member) in members.SelectMany(member => ContractFolding.Flat(member.Key, member.Value)))
                     table.Row(HtmlText.Code(path), HtmlText.Code(member));
                 text.Append($"<details>\n<summary>{HtmlText.Of(name)}</summary>\n{table}</details>\n");
                 continue;
@@ -31,9 +31,4 @@ internal static class HtmlContract
 
         return (hasSimple ? simple.ToString() : "") + text;
     }
-
-    private static IEnumerable<(string Path, string Value)> Flat(string path, PreviewValue value) =>
-        value is PreviewValue.Map(var members)
-            ? members.SelectMany(member => Flat($"{path}.{member.Key}", member.Value))
-            : [(path, ValueText.Of(value))];
 }

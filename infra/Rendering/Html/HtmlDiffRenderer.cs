@@ -16,10 +16,9 @@ internal static class HtmlDiffRenderer
     /// <summary>Renders diffs.</summary>
     public static string Render(DiffReport report)
     {
+        var worst = DiffWords.WorstOf(report.Diagnostics);
         var verdict =
-            report.Diagnostics.Any(found => found.Severity == Severity.Error) ? "<p class=\"verdict error\">There are errors.</p>\n"
-            : report.IsEmpty ? "<p class=\"verdict good\">No changes.</p>\n"
-            : "";
+            $"<p class=\"verdict {(worst == Severity.Note ? "good" : DiagnosticText.WordOf(worst))}\">{HtmlText.Of(DiffWords.VerdictOf(report.Diagnostics, report.IsEmpty) ?? "No changes.")}</p>\n";
         return HtmlPage.Of(
             "Azure Virtual Desktop: changes",
             $"<p>Compared with {HtmlText.Code(report.Base)}.</p>\n{verdict}",
@@ -39,33 +38,24 @@ internal static class HtmlDiffRenderer
     {
         var table = new HtmlTable(
             PreviewSummary.Count(report.Stacks.Length, "stack"),
-            ["Stack", .. DiffWords.Kinds.Select(kind => $"{Capital(DiffWords.Of(kind))}#"), "Security", "Seats affected#"]
+            ["Stack", "Security", "Seats affected#", .. DiffWords.Kinds.Select(kind => $"{DiffWords.TitleOf(kind)}#")]
         );
         for (var i = 0; i < report.Stacks.Length; i++)
         {
             var diff = report.Stacks[i];
             var counts = DiffWords.Kinds.Select(kind => DiffWords.CountOf(diff, kind).ToString(CultureInfo.InvariantCulture));
-            var name = HasDetails(diff) ? $"<a href=\"#{IdOf(i)}\">{HtmlText.Of(diff.Stack)}</a>" : HtmlText.Of(diff.Stack);
+            var name = DiffWords.HasDetails(diff) ? $"<a href=\"#{IdOf(i)}\">{HtmlText.Of(diff.Stack)}</a>" : HtmlText.Of(diff.Stack);
             table.Row([
                 name,
+                diff.Security.Any(change => change.Weakens)
+                    ? $"<span class=\"error\">{DiffWords.SecurityOf(diff)}</span>"
+                    : DiffWords.SecurityOf(diff),
+                DiffWords.SeatsOf(diff),
                 .. counts,
-                SecuritySummaryOf(diff),
-                string.Create(CultureInfo.InvariantCulture, $"{diff.Blast.SeatsAffected} of {diff.Blast.SeatsBefore}"),
             ]);
         }
 
         return table.ToString();
-    }
-
-    private static bool HasDetails(PreviewDiff diff) => !diff.IsEmpty || !diff.Diagnostics.IsEmpty;
-
-    private static string SecuritySummaryOf(PreviewDiff diff)
-    {
-        var weaker = diff.Security.Count(change => change.Weakens);
-        return diff.Security.IsEmpty ? "no change"
-            : weaker > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"<span class=\"error\">{weaker} weaker</span> of {diff.Security.Length}")
-            : PreviewSummary.Count(diff.Security.Length, "change");
     }
 
     private static string BodyOf(PreviewDiff diff, bool hasSearch)
@@ -89,7 +79,7 @@ internal static class HtmlDiffRenderer
             text.Append(HtmlSearch.Of("Search changes"));
         foreach (var kind in kinds)
         {
-            var title = $"{Capital(DiffWords.Of(kind.Key))}: {PreviewSummary.Count(DiffWords.CountOf(diff, kind.Key), "resource")}";
+            var title = $"{DiffWords.TitleOf(kind.Key)}: {PreviewSummary.Count(DiffWords.CountOf(diff, kind.Key), "resource")}";
             text.Append(
                 $"<details data-group open>\n<summary><span class=\"{DiffWords.Of(kind.Key)}\">{HtmlText.Of(title)}</span></summary>\n{TableOf(title, kind)}</details>\n"
             );
@@ -129,7 +119,7 @@ internal static class HtmlDiffRenderer
 
     private static string ValueOf(string element, string value)
     {
-        var shown = value.Length <= LongestValue ? value : $"{value[..LongestValue]}… ({value.Length} characters)";
+        var shown = DiffWords.Shortened(value, LongestValue);
         return shown.Length == 0 ? "<small>none</small>" : $"<{element}>{HtmlText.Code(shown)}</{element}>";
     }
 
@@ -139,6 +129,4 @@ internal static class HtmlDiffRenderer
         if (all.Count > 0)
             text.Append($"<h3>{title}</h3>\n<ul>{string.Concat(all.Select(line => $"<li>{HtmlText.Of(line)}</li>"))}</ul>\n");
     }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -67,15 +67,7 @@ internal static class HtmlResources
 
     private static string NotesOf(PreviewResource resource, string? subscription)
     {
-        string[] notes =
-        [
-            subscription is null ? "" : $"in subscription {subscription}",
-            resource.Protect ? "protected" : "",
-            resource.SecretInputs.IsEmpty ? "" : $"secret: {string.Join(", ", resource.SecretInputs)}",
-            resource.ReplaceOnChanges.IsEmpty ? "" : $"replaced when {string.Join(" or ", resource.ReplaceOnChanges)} changes",
-            resource.IgnoreChanges.IsEmpty ? "" : $"later changes of {string.Join(" and ", resource.IgnoreChanges)} are ignored",
-        ];
-        var text = string.Join("; ", notes.Where(note => note.Length > 0));
+        var text = ResourceNotes.Of(resource, subscription);
         return text.Length == 0 ? "" : $"<small>{HtmlText.Of(text)}</small>";
     }
 
