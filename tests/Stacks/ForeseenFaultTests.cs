@@ -92,6 +92,8 @@ public sealed class ForeseenFaultTests
             DeploymentDiagnostics.NoRegistrationToken("hp"),
             DeploymentDiagnostics.SecretUnreadable(SecretReference.Generated, "why"),
             DeploymentDiagnostics.TokensRefused("hp", "why"),
+            DeploymentDiagnostics.TimeUnusable("AVD_NOW", "AVD_NOW is not a time."),
+            DeploymentDiagnostics.PlanTooOld("AVD_NOW", "2026-11-20T08:00:00Z", "hp", "2026-11-21T08:00:00Z"),
         ];
 
         Assert.Equal(DeploymentDiagnostics.Descriptors.Select(entry => entry.Code).Order(), made.Select(finding => finding.Code).Order());
