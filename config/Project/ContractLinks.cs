@@ -134,7 +134,7 @@ public static class ContractLinks
             given.Stacks.Where(name => name.Project == project).Select(name => (name.Stack, given))
         );
 
-    // the way from a supplier back to the stack; null where there is none
+    // a circle that begins with the stack or with any stack that it is built on; null where there is none
     private static ImmutableArray<string>? CircleFrom(
         ProjectStack stack,
         ProjectStack supplier,
@@ -142,14 +142,14 @@ public static class ContractLinks
         Func<string, ProjectStack?> find
     )
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var through = new HashSet<string>(StringComparer.Ordinal);
         return Walk(supplier, [stack.Name]);
 
         ImmutableArray<string>? Walk(ProjectStack at, ImmutableArray<string> way)
         {
-            if (at.Name == stack.Name)
-                return way.Add(at.Name);
-            if (!at.IsUsable || !seen.Add(at.Name))
+            if (way.IndexOf(at.Name) is >= 0 and var first)
+                return [.. way[first..], at.Name];
+            if (!at.IsUsable || !through.Add(at.Name))
                 return null;
             return SuppliersOf(at, project)
                 .Select(find)

@@ -106,6 +106,23 @@ public sealed class SplitExampleTests
         Assert.Contains("prod-hosts -> prod-pools -> prod-hosts", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("preview")]
+    public async Task A_circle_among_the_stacks_that_are_read_is_found_too(string verb)
+    {
+        var files = Files()
+            .With(
+                "Pulumi.prod-platform.yaml",
+                "config:\n  avd:layers: [platform, site]\n  avd:contracts: {sofs: organization/avd/prod-files}\n"
+            );
+        var run = await CommandRun.OfAsync(files, verb, "--stack", "prod-hosts");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("AVD5023", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains("prod-platform -> prod-files -> prod-platform", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Errors_of_a_stack_that_is_read_stop_the_preview()
     {
