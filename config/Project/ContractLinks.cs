@@ -64,7 +64,7 @@ public static class ContractLinks
     public static ImmutableArray<string> SuppliersOf(ProjectStack stack, string project) =>
         [.. LinksOf(stack, project).Select(link => link.Name).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>What is wrong with the stacks that a stack reads from, near and far.</summary>
+    /// <summary>What is wrong with the stacks that a stack reads from itself, and circles among all that it is built on.</summary>
     /// <param name="stack">The stack; without errors.</param>
     /// <param name="project">The project.</param>
     /// <param name="find">A stack of the project by its name; null for none.</param>

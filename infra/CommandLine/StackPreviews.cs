@@ -73,10 +73,6 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
     private Task<PreviewModel> SupplierAsync(ProjectStack supplier) =>
         _previews.TryGetValue(supplier.Name, out var known)
             ? known
-            : _previews[supplier.Name] = OfAsync(
-                supplier.Name,
-                supplier.Config.Estate!,
-                supplier.Config.Layers,
-                supplier.Config.Diagnostics
-            );
+            // with what is wrong with the stacks that it reads from itself
+            : _previews[supplier.Name] = OfAsync(supplier.Name, supplier.Config);
 }

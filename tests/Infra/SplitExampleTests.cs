@@ -124,6 +124,17 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
+    public async Task A_wrong_contract_of_a_stack_that_is_read_stops_the_preview()
+    {
+        var files = Files()
+            .With("Pulumi.prod-pools.yaml", "config:\n  avd:layers: [pools]\n  avd:contracts: {platform: organization/avd/prod-plat}\n");
+        var run = await CommandRun.OfAsync(files, "preview", "--stack", "prod-hosts");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("Pulumi.prod-pools.yaml(3,19): error AVD5019", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Errors_of_a_stack_that_is_read_stop_the_preview()
     {
         var files = Files().With("config/variables.prod-pools.yml", "host_pool: {max_session_limit: nine}\n");
