@@ -45,7 +45,7 @@ public sealed record DeploymentSettings
     public bool Protect { get; init; } = true;
 
     /// <summary>
-    /// Default: none. The replacements and deletions that you intend, by URN or name; * stands for any text. `avd diff` reports an error if a change replaces or deletes a
+    /// Default: none. The replacements and deletions that you intend, by name or, beginning with urn:, by URN; * stands for any text. `avd diff` reports an error if a change replaces or deletes a
     /// session host, a file server node, a host pool, a workspace, a vault or storage that no entry names. Remove the entries after the deployment.
     /// </summary>
     public ImmutableArray<ResourcePattern> AllowReplace { get; init; } = [];

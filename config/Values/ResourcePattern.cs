@@ -2,10 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AvdPulumi.Configuration.Values;
 
-/// <summary>A pattern for the names of resources: a URN, a logical name or a name in Azure, in which <c>*</c> stands for any text.</summary>
+/// <summary>
+/// A pattern for resources, in which <c>*</c> stands for any text: for URNs if it begins with <c>urn:</c>, otherwise for logical names and names in Azure. A URN contains project,
+/// stack and types, so that a pattern for names would find them in every one.
+/// </summary>
 public sealed record ResourcePattern : ITextValue<ResourcePattern>
 {
     private const int Longest = 400;
+    private const string Urn = "urn:";
 
     private readonly string _text;
 
@@ -13,23 +17,36 @@ public sealed record ResourcePattern : ITextValue<ResourcePattern>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        "the URN or the name of a resource, in which * stands for any text, such as avd-con-01*; not * alone, and without spaces";
+        "the URN or the name of a resource, in which * stands for any text, such as avd-con-01*; not * for all of the name, and without spaces";
 
     /// <inheritdoc/>
-    public static string Pattern => "^(?=.*[^*])[!-~]{1,400}$";
+    public static string Pattern => "^(?![Uu][Rr][Nn]:(?!.*::[^:]*[^:*][^:]*$))(?=.*[^*])[!-~]{1,400}$";
 
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out ResourcePattern? value)
     {
         value =
-            text.Length is > 0 and <= Longest && text.All(c => c is >= '!' and <= '~') && text.Any(c => c != '*')
+            text.Length is > 0 and <= Longest && text.All(c => c is >= '!' and <= '~') && NameIn(text).Any(c => c is not '*')
                 ? new ResourcePattern(text)
                 : null;
         return value is not null;
     }
 
-    /// <summary>Whether a name or a URN fits. Case makes no difference, as in Azure.</summary>
-    public bool Matches(string name)
+    /// <summary>Whether a resource fits. Case makes no difference, as in Azure.</summary>
+    /// <param name="urn">Its URN.</param>
+    /// <param name="names">Its names.</param>
+    public bool Matches(string urn, IEnumerable<string> names) => IsOfUrns(_text) ? Fits(urn) : names.Any(Fits);
+
+    private static bool IsOfUrns(string text) => text.StartsWith(Urn, StringComparison.OrdinalIgnoreCase);
+
+    // of a URN, what follows the types; empty where it has no such part
+    private static string NameIn(string text) =>
+        !IsOfUrns(text) ? text
+        : text.LastIndexOf("::", StringComparison.Ordinal) is >= 0 and var at && !text[(at + 2)..].Contains(':', StringComparison.Ordinal)
+            ? text[(at + 2)..]
+        : "";
+
+    private bool Fits(string name)
     {
         var parts = _text.Split('*');
         if (parts.Length == 1)

@@ -64,8 +64,12 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
     // each entry that names a resource is of use, not the first alone
     private bool IsNamed(ResourceChange change, HashSet<int> used)
     {
-        string[] names = [change.Resource.Urn, change.Resource.Name, change.Resource.AzureName, change.Machine?.Name ?? ""];
-        var found = Patterns.Index().Where(item => names.Any(item.Item.Pattern.Matches)).Select(item => item.Index).ToList();
+        string[] names = [change.Resource.Name, change.Resource.AzureName, change.Machine?.Name ?? ""];
+        var found = Patterns
+            .Index()
+            .Where(item => item.Item.Pattern.Matches(change.Resource.Urn, names))
+            .Select(item => item.Index)
+            .ToList();
         used.UnionWith(found);
         return found.Count > 0;
     }

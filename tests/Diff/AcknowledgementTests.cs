@@ -36,6 +36,9 @@ public sealed class AcknowledgementTests
     [InlineData("h-3")]
     [InlineData("h")]
     [InlineData("*-2-x")]
+    // parts of every URN, and of no name
+    [InlineData("*pulumi*")]
+    [InlineData("*::*")]
     public void Another_name_acknowledges_nothing_and_is_noted(string pattern) =>
         Assert.Equal(
             ["AVD6020", "AVD6021"],
