@@ -269,6 +269,49 @@ public sealed class DiffCommandTests
         };
 
     [Theory]
+    [InlineData("\"parent\": null", "\"parent\": \"$urn\"", "a resource in it is its own parent")]
+    [InlineData(
+        "\"inputs\": {",
+        "\"secretOrigins\": {\"\": \"keyvault://a/b\"}, \"inputs\": {",
+        "a member that every preview has is missing"
+    )]
+    public async Task A_saved_preview_that_was_changed_by_hand_is_refused(string piece, string by, string why)
+    {
+        var saved = await CommandRun.OfAsync(FakeFiles.OfRepository(), "preview", "--stack", "prod", "--format", "json");
+        var urn = JsonDocument.Parse(saved.Out).RootElement.GetProperty("resources")[0].GetProperty("urn").GetString()!;
+        var at = saved.Out.IndexOf(piece, StringComparison.Ordinal);
+        var text = saved.Out[..at] + by.Replace("$urn", urn, StringComparison.Ordinal) + saved.Out[(at + piece.Length)..];
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("plan.json", text),
+            "diff",
+            "--stack",
+            "prod",
+            "--base",
+            "plan.json"
+        );
+
+        Assert.Equal(ExitCode.Findings, run.Code);
+        Assert.Contains($"error AVD6016: plan.json cannot be read: {why}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_version_of_a_saved_preview_is_not_repeated()
+    {
+        var version = new string('1', 3000);
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("plan.json", $"{{\"schemaVersion\": {version}}}"),
+            "diff",
+            "--stack",
+            "prod",
+            "--base",
+            "plan.json"
+        );
+
+        Assert.Contains("error AVD6017", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(version, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(WrongPlans))]
     public async Task A_file_that_is_no_preview_of_this_stack_is_refused(string text, string code)
     {

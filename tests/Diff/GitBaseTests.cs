@@ -66,6 +66,7 @@ public sealed class GitBaseTests
     [InlineData("")]
     [InlineData("main branch")]
     [InlineData("main\nbranch")]
+    [InlineData("^main")]
     public void What_git_could_take_for_an_option_never_reaches_it(string reference) =>
         Assert.Equal("AVD6014", GitBase.Open(new NoGit(), "/", reference).Fault!.Code);
 

@@ -7,6 +7,9 @@ namespace AvdPulumi.Infra.Diff.Bases;
 /// <summary>Diagnostics of what a diff is compared with: a method for each message, and the entry of its code.</summary>
 internal static class BaseDiagnostics
 {
+    // a version is a small number; a file may have anything there
+    private const int LongestVersion = 20;
+
     private static readonly Source Choice = new("avd diff", "docs/diff.md#the-base");
     private static readonly Source Plans = new("avd diff", "docs/diff.md#a-saved-preview-as-the-base");
 
@@ -55,7 +58,7 @@ internal static class BaseDiagnostics
         Code = "AVD6014",
         Title = "The base is not a git ref",
         Cause =
-            "The value of --base begins with a hyphen, is empty, or contains white space or a control character. Git would read it as an option, or refuse it.",
+            "The value of --base begins with a hyphen or ^, is empty, or contains white space or a control character. Git would read it as an option or as a range, or refuse it.",
         Example = "avd diff --base=--output=file.",
         Remedy = "Use the name of a branch, a tag or a commit.",
         Source = new("Git, git-check-ref-format", "https://www.git-scm.com/docs/git-check-ref-format"),
@@ -141,7 +144,7 @@ internal static class BaseDiagnostics
             "--base",
             $"The repository has no commit '{reference}'.{(isShallow ? " It is a shallow clone, which has few of the commits." : "")}",
             isShallow
-                ? "Fetch the history: git fetch --unshallow origin. In GitHub Actions, set fetch-depth: 0 for actions/checkout."
+                ? "Fetch the branch with its history, such as with git fetch --unshallow origin main:refs/remotes/origin/main. In GitHub Actions, set fetch-depth: 0 for actions/checkout."
                 : "Fetch it, such as with git fetch origin main, and use its name there, such as origin/main."
         );
 
@@ -158,7 +161,11 @@ internal static class BaseDiagnostics
     public static Diagnostic NoPlan(string file, string why) => AVD6016.At(null, "--base", $"{file} cannot be read: {why}.");
 
     public static Diagnostic OtherVersion(string file, string version) =>
-        AVD6017.At(null, "--base", $"{file} has the schema version {version}; this program reads version {PreviewModel.SchemaVersion}.");
+        AVD6017.At(
+            null,
+            "--base",
+            $"{file} has the schema version {(version.Length <= LongestVersion ? version : "(too long to show)")}; this program reads version {PreviewModel.SchemaVersion}."
+        );
 
     public static Diagnostic OtherStack(string file, string what, string found, string wanted) =>
         AVD6018.At(null, "--base", $"{file} is of the {what} '{found}', not of '{wanted}'.");

@@ -20,7 +20,7 @@ internal sealed record GitBase(IConfigFiles? Files, Diagnostic? Fault)
     {
         var reference = typed ?? Standard;
         // checked before git sees it
-        if (reference.Length == 0 || reference[0] == '-' || reference.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        if (reference.Length == 0 || reference[0] is '-' or '^' || reference.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             return Failed(BaseDiagnostics.NoReference(reference));
         if (git.Run(root, ["rev-parse", "--show-prefix"]) is not { } place)
             return Failed(BaseDiagnostics.NoGit());

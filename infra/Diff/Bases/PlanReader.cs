@@ -28,7 +28,7 @@ internal static class PlanReader
                 return (null, BaseDiagnostics.NoPlan(file, "it has no schemaVersion"));
             return version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != PreviewModel.SchemaVersion
                 ? (null, BaseDiagnostics.OtherVersion(file, version.GetRawText()))
-                : (ModelOf(root), null);
+                : Checked(ModelOf(root), file);
         }
         catch (JsonException fault)
         {
@@ -37,10 +37,30 @@ internal static class PlanReader
                 BaseDiagnostics.NoPlan(file, $"it is not JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})")
             );
         }
-        catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or FormatException)
+        // a path of a secret that leads nowhere is an invalid cast
+        catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or FormatException or InvalidCastException)
         {
             return (null, BaseDiagnostics.NoPlan(file, "a member that every preview has is missing, or of another type"));
         }
+    }
+
+    // whoever follows parents comes to an end
+    private static (PreviewModel? Model, Diagnostic? Fault) Checked(PreviewModel model, string file)
+    {
+        var parents = model
+            .Resources.DistinctBy(resource => resource.Urn)
+            .ToDictionary(resource => resource.Urn, resource => resource.Parent);
+        var rooted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var urn in parents.Keys)
+        {
+            var way = new HashSet<string>(StringComparer.Ordinal);
+            for (var at = urn; at is not null && !rooted.Contains(at); at = parents.GetValueOrDefault(at))
+                if (!way.Add(at))
+                    return (null, BaseDiagnostics.NoPlan(file, "a resource in it is its own parent"));
+            rooted.UnionWith(way);
+        }
+
+        return (model, null);
     }
 
     private static PreviewModel ModelOf(JsonElement root) =>
