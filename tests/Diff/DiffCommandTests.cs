@@ -11,7 +11,7 @@ namespace AvdPulumi.Tests.Diff;
 /// <summary><c>avd diff</c> from the command line.</summary>
 public sealed class DiffCommandTests
 {
-    private const string Overlay = "config/variables.prod.yml";
+    internal const string Overlay = "config/variables.prod.yml";
 
     [GitFact]
     public async Task Nothing_changed_is_no_change()
@@ -216,149 +216,12 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public async Task A_saved_preview_is_a_base_whenever_it_was_made()
-    {
-        var saved = await CommandRun.OfAsync("preview", "--stack", "prod", "--format", "json", "--now", "2026-01-01T00:00:00Z");
-        var files = FakeFiles.OfRepository().With("plan.json", saved.Out);
-        var same = await CommandRun.OfAsync(files, "diff", "--stack", "prod", "--base", "plan.json", "--exit-code");
-        var other = await CommandRun.OfAsync(
-            files.Replacing(Overlay, "count: 11", "count: 12"),
-            "diff",
-            "--stack",
-            "prod",
-            "--base",
-            "plan.json",
-            "--exit-code"
-        );
-
-        Assert.Equal((ExitCode.Fine, ExitCode.Changes), (same.Code, other.Code));
-    }
-
-    [Fact]
-    public async Task One_file_is_compared_with_the_saved_preview_of_another_one()
-    {
-        var saved = await CommandRun.OfAsync("preview", "--config", "config/examples/small.yml", "--format", "json");
-        var files = FakeFiles.OfRepository().With("plan.json", saved.Out);
-
-        Assert.Contains(
-            "No changes.",
-            (await CommandRun.OfAsync(files, "diff", "--config", "config/examples/small.yml", "--base", "plan.json")).Out,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "created",
-            (await CommandRun.OfAsync(files, "diff", "--config", "config/examples/medium.yml", "--base", "plan.json")).Out,
-            StringComparison.Ordinal
-        );
-    }
-
-    public static TheoryData<string, string> WrongPlans =>
-        new()
-        {
-            { "{", "AVD6016" },
-            { "", "AVD6016" },
-            { "[]", "AVD6016" },
-            { "{}", "AVD6016" },
-            { """{"schemaVersion": 1}""", "AVD6016" },
-            { """{"schemaVersion": 2}""", "AVD6017" },
-            { """{"schemaVersion": "1"}""", "AVD6017" },
-            { Plan("other", "prod"), "AVD6018" },
-            { Plan("avd", "dev"), "AVD6018" },
-            { Plan("avd", "prod").Replace("\"resources\": []", "\"resources\": [{}]", StringComparison.Ordinal), "AVD6016" },
-            { new string('[', 5000), "AVD6016" },
-        };
-
-    [Theory]
-    [InlineData("\"parent\": null", "\"parent\": \"$urn\"", "a resource in it is its own parent")]
-    [InlineData(
-        "\"inputs\": {",
-        "\"secretOrigins\": {\"\": \"keyvault://a/b\"}, \"inputs\": {",
-        "a member that every preview has is missing"
-    )]
-    public async Task A_saved_preview_that_was_changed_by_hand_is_refused(string piece, string by, string why)
-    {
-        var saved = await CommandRun.OfAsync(FakeFiles.OfRepository(), "preview", "--stack", "prod", "--format", "json");
-        var urn = JsonDocument.Parse(saved.Out).RootElement.GetProperty("resources")[0].GetProperty("urn").GetString()!;
-        var at = saved.Out.IndexOf(piece, StringComparison.Ordinal);
-        var text = saved.Out[..at] + by.Replace("$urn", urn, StringComparison.Ordinal) + saved.Out[(at + piece.Length)..];
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("plan.json", text),
-            "diff",
-            "--stack",
-            "prod",
-            "--base",
-            "plan.json"
-        );
-
-        Assert.Equal(ExitCode.Findings, run.Code);
-        Assert.Contains($"error AVD6016: plan.json cannot be read: {why}", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_long_version_of_a_saved_preview_is_not_repeated()
-    {
-        var version = new string('1', 3000);
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("plan.json", $"{{\"schemaVersion\": {version}}}"),
-            "diff",
-            "--stack",
-            "prod",
-            "--base",
-            "plan.json"
-        );
-
-        Assert.Contains("error AVD6017", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(version, run.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(WrongPlans))]
-    public async Task A_file_that_is_no_preview_of_this_stack_is_refused(string text, string code)
-    {
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("plan.json", text),
-            "diff",
-            "--stack",
-            "prod",
-            "--base",
-            "plan.json"
-        );
-
-        Assert.Equal(ExitCode.Findings, run.Code);
-        Assert.Contains($"error {code}", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_file_that_is_not_there_is_refused() =>
-        Assert.Contains(
-            "error AVD6016: none.json cannot be read: there is no such file.",
-            (await CommandRun.OfAsync("diff", "--stack", "prod", "--base", "none.json")).Error,
-            StringComparison.Ordinal
-        );
-
-    [Fact]
-    public async Task A_saved_preview_has_one_stack() =>
-        Assert.Contains(
-            "error AVD6018",
-            (
-                await CommandRun.OfAsync(
-                    FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod")),
-                    "diff",
-                    "--all",
-                    "--base",
-                    "plan.json"
-                )
-            ).Error,
-            StringComparison.Ordinal
-        );
-
-    [Fact]
     public async Task Markdown_begins_with_the_line_that_a_workflow_looks_for() =>
         Assert.StartsWith(
             DiffMarkdownRenderer.Marker,
             (
                 await CommandRun.OfAsync(
-                    FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod")),
+                    FakeFiles.OfRepository().With("plan.json", SavedPreviewTests.Plan("avd", "prod")),
                     "diff",
                     "--stack",
                     "prod",
@@ -374,7 +237,7 @@ public sealed class DiffCommandTests
     [Fact]
     public async Task No_secret_is_in_any_format()
     {
-        var files = FakeFiles.OfRepository().With("plan.json", Plan("avd", "prod"));
+        var files = FakeFiles.OfRepository().With("plan.json", SavedPreviewTests.Plan("avd", "prod"));
         var runs = await Task.WhenAll(
             AvdPulumi.Infra.Preferences.OutputFormats.Diff.Select(format =>
                 CommandRun.OfAsync(files, "diff", "--stack", "prod", "--base", "plan.json", "--format", format)
@@ -385,9 +248,6 @@ public sealed class DiffCommandTests
         Assert.All(runs, run => Assert.DoesNotContain("made-up-in-a-preview", run.Out + run.Error, StringComparison.Ordinal));
         Assert.All(runs, run => Assert.NotEmpty(run.Out));
     }
-
-    private static string Plan(string project, string stack) =>
-        $$"""{"schemaVersion": 1, "project": "{{project}}", "stack": "{{stack}}", "layers": [], "packageSource": "offline", "resources": [], "invokes": [], "outputs": {}, "outside": [], "diagnostics": []}""";
 
     private sealed class FailingGit(string command) : IGit
     {
