@@ -1,4 +1,5 @@
 using System.Text;
+using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Tests.Shared;
 
@@ -58,6 +59,32 @@ public sealed class GitBaseTests
         );
         Assert.False(files.Exists(Path.Combine(repository.Project, "config", "outer.yml")));
         Assert.False(files.Exists(Path.Combine(repository.Project, "config", "round.yml")));
+    }
+
+    [UnixFact]
+    public async Task A_folder_that_is_a_link_has_the_files_of_its_target()
+    {
+        using var repository = new GitRepository("infra");
+        Directory.Move(Path.Combine(repository.Project, "config"), Path.Combine(repository.Project, "settings"));
+        Directory.CreateSymbolicLink(Path.Combine(repository.Project, "config"), "settings");
+        repository.Commit();
+
+        Assert.Contains("No changes.", (await repository.DiffAsync("--stack", "prod", "--base", "main")).Out, StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public async Task A_config_in_a_submodule_is_an_error_and_not_a_missing_file()
+    {
+        using var repository = new GitRepository("infra");
+        var commit = repository.Git("rev-parse", "HEAD");
+        repository.Git("rm", "-r", "--quiet", "--cached", "infra/config");
+        repository.Git("update-index", "--add", "--cacheinfo", $"160000,{commit},infra/config");
+        repository.CommitStaged();
+        var run = await repository.DiffAsync("--stack", "prod", "--base", "main");
+
+        Assert.Equal(ExitCode.Findings, run.Code);
+        Assert.Contains("error AVD6027", run.Error, StringComparison.Ordinal);
+        Assert.Contains("infra/config is a submodule", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,6 +36,10 @@ internal sealed class GitRepository : IDisposable
     public void Commit()
     {
         Git("add", "--all");
+        CommitStaged();
+    }
+
+    public void CommitStaged() =>
         Git(
             "-c",
             "user.name=Test",
@@ -48,7 +52,6 @@ internal sealed class GitRepository : IDisposable
             "--message",
             "A commit"
         );
-    }
 
     public string Git(params string[] arguments)
     {

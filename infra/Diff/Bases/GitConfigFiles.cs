@@ -17,52 +17,66 @@ internal sealed class GitConfigFiles(IGit git, string root, string commit, strin
     private readonly Dictionary<string, Dictionary<string, Entry>> _folders = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public bool Exists(string path) => FileAt(PathInCommit(path)) is not null;
+    public bool Exists(string path) => At(path) is { Entry.Type: "blob" };
 
     /// <inheritdoc/>
-    public bool IsFolder(string path) => PathInCommit(path) is { } folder && (folder.Length == 0 || EntryAt(folder) is { Type: "tree" });
+    public bool IsFolder(string path) => At(path) is { Entry.Type: "tree" };
 
     /// <inheritdoc/>
     public byte[] ReadAllBytes(string path) =>
-        FileAt(PathInCommit(path)) is { } entry ? Blob(entry) : throw new FileNotFoundException($"The commit has no file {path}.", path);
+        At(path) is { Entry: { Type: "blob" } entry }
+            ? Blob(entry)
+            : throw new FileNotFoundException($"The commit has no file {path}.", path);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> NamesIn(string folder) =>
-        PathInCommit(folder) is { } path ? [.. EntriesOf(path).Where(entry => entry.Value.Type == "blob").Select(entry => entry.Key)] : [];
+        At(folder) is { Entry.Type: "tree" } found
+            ? [.. FolderInCommit(found.Path).Where(entry => entry.Value.Type == "blob").Select(entry => entry.Key)]
+            : [];
 
-    // a link leads to another file of the commit; out of the project it leads nowhere
-    private Entry? FileAt(string? path)
-    {
-        for (var links = 0; path is not null && links <= MostLinks; links++)
-        {
-            if (EntryAt(path) is not { Type: "blob" } entry)
-                return null;
-            if (entry.Mode != Link)
-                return entry;
-            path = PathInCommit(Path.GetFullPath(Path.Combine(root, Path.GetDirectoryName(path)!, Encoding.UTF8.GetString(Blob(entry)))));
-        }
-
-        return null;
-    }
-
-    private Entry? EntryAt(string path) => EntryInCommit(prefix + path);
-
-    private Dictionary<string, Entry> EntriesOf(string folder) => FolderInCommit((prefix + folder).TrimEnd('/'));
+    private Found? At(string path) => PathInCommit(path) is { } inProject ? Resolved((prefix + inProject).TrimEnd('/'), links: 0) : null;
 
     // from here on, paths begin at the top of the repository
-    private Entry? EntryInCommit(string path)
+    private Found? Resolved(string path, int links)
     {
-        var at = path.LastIndexOf('/');
-        return FolderInCommit(at < 0 ? "" : path[..at]).GetValueOrDefault(path[(at + 1)..]);
+        var at = new Found("", Top);
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var (index, part) in parts.Index())
+        {
+            if (at.Entry.Type != "tree" || !FolderInCommit(at.Path).TryGetValue(part, out var entry))
+                return null;
+            if (entry.Type == "commit")
+                throw new GitFailedException($"{at.Path}/{part} is a submodule, whose files another repository has");
+            if (entry.Mode == Link)
+                return links < MostLinks && TargetOf(at.Path, Encoding.UTF8.GetString(Blob(entry))) is { } target
+                    ? Resolved(string.Join('/', [target, .. parts[(index + 1)..]]), links + 1)
+                    : null;
+            at = new(at.Path.Length == 0 ? part : $"{at.Path}/{part}", entry);
+        }
+
+        return at;
     }
 
-    // only a folder that is there is listed, so that every failure of git is one
-    private Dictionary<string, Entry> FolderInCommit(string folder)
+    // a link leads to a file or a folder of the project; out of it nowhere, which is null
+    private string? TargetOf(string folder, string link)
     {
-        if (!_folders.TryGetValue(folder, out var entries))
-            _folders[folder] = entries = folder.Length == 0 || EntryInCommit(folder) is { Type: "tree" } ? Listed(folder) : [];
-        return entries;
+        if (link.StartsWith('/'))
+            return null;
+        var way = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var part in link.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."))
+            if (part != "..")
+                way.Add(part);
+            else if (way.Count == 0)
+                return null;
+            else
+                way.RemoveAt(way.Count - 1);
+        var target = string.Join('/', way);
+        return $"{target}/".StartsWith(prefix, StringComparison.Ordinal) ? target : null;
     }
+
+    // a folder that is there
+    private Dictionary<string, Entry> FolderInCommit(string folder) =>
+        _folders.TryGetValue(folder, out var entries) ? entries : _folders[folder] = Listed(folder);
 
     // without --full-tree, git would look for the current folder in the tree
     private Dictionary<string, Entry> Listed(string folder) =>
@@ -89,5 +103,9 @@ internal sealed class GitConfigFiles(IGit git, string root, string commit, strin
             : relative;
     }
 
+    private static Entry Top { get; } = new("040000", "tree", "");
+
     private sealed record Entry(string Mode, string Type, string Id);
+
+    private sealed record Found(string Path, Entry Entry);
 }
