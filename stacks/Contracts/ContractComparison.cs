@@ -41,10 +41,10 @@ internal static class ContractComparison
             .. Different(stack, ControlPlaneContract.KeyVault, ids.KeyVault, estate.KeyVaultId),
             .. Different(stack, ControlPlaneContract.LogAnalytics, ids.LogAnalytics, estate.LogAnalyticsId),
             .. estate.Settings.Monitoring.Insights.Enabled && share.Layers.HasFlag(Layers.Hosts)
-                ? Different(stack, "insightsRuleId", ids.InsightsRule, estate.InsightsRuleId)
+                ? Different(stack, ControlPlaneExport.InsightsRuleId, ids.InsightsRule, estate.InsightsRuleId)
                 : [],
             .. share.FileServers && EstateAlerts.CollectsFromFileServers(estate)
-                ? Different(stack, "fileServerRuleId", ids.FileServerRule, estate.FileServerRuleId)
+                ? Different(stack, ControlPlaneExport.FileServerRuleId, ids.FileServerRule, estate.FileServerRuleId)
                 : [],
         ];
     }

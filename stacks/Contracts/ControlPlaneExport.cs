@@ -16,8 +16,8 @@ public static class ControlPlaneExport
     private const string HostPoolName = "hostPoolName";
     private const string RegistrationTokenSecretId = "registrationTokenSecretId";
     private const string RegistrationTokenExpires = "registrationTokenExpires";
-    private const string InsightsRuleId = "insightsRuleId";
-    private const string FileServerRuleId = "fileServerRuleId";
+    internal const string InsightsRuleId = "insightsRuleId";
+    internal const string FileServerRuleId = "fileServerRuleId";
     private const string ActionGroupId = "actionGroupId";
     private const string ApplicationGroupResourceIds = "applicationGroupResourceIds";
     private const string StorageAccountIds = "storageAccountIds";
