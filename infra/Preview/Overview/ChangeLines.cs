@@ -87,15 +87,11 @@ internal static class ChangeLines
             );
     }
 
-    private static IEnumerable<OverviewLine> MovedWithRegion(ImmutableArray<ResourceKind> kinds)
-    {
-        if (!kinds.IsEmpty)
-            yield return new(
-                $"{Sentence(Names([.. kinds.Select(kind => kind.Many)], most: 5))}: when the region changes",
-                OverviewWeight.Plain,
-                "deployment.location"
-            );
-    }
+    // a line for each setting that decides a region
+    private static IEnumerable<OverviewLine> MovedWithRegion(ImmutableArray<ResourceKind> kinds) =>
+        kinds
+            .GroupBy(kind => SettingsOfInputs.Of(kind, Location).Single())
+            .Select(same => new OverviewLine($"{Sentence(Names([.. same.Select(kind => kind.Many)], most: 5))}: when {same.Key} changes"));
 
     private static string Alternatives(ImmutableArray<string> settings) =>
         settings.Length == 1 ? settings[0] : $"{string.Join(", ", settings[..^1])} or {settings[^1]}";

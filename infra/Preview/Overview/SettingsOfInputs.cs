@@ -8,6 +8,10 @@ internal static class SettingsOfInputs
 {
     private const string Location = "deployment.location";
 
+    // AVD objects are in a region of their own
+    private const string MetadataLocation = "deployment.metadata_location";
+    private const string AvdModule = "desktopvirtualization:";
+
     // the interface of a machine is replaced when its address changes, and the machine with it
     // by kind and input; those of machines differ between session hosts and nodes, which are of one type in Azure
     private static readonly FrozenDictionary<(ResourceKind Kind, string Input), ImmutableArray<string>> Settings = new Dictionary<
@@ -52,7 +56,7 @@ internal static class SettingsOfInputs
     /// <summary>The settings; none where no setting decides the input. Of an input that is not in the table, its own name.</summary>
     public static ImmutableArray<string> Of(ResourceKind kind, string input) =>
         Settings.TryGetValue((kind, input), out var settings) ? settings
-        : input == "location" ? [Location]
+        : input == "location" ? [kind.Types.Any(type => type.StartsWith(AvdModule, StringComparison.Ordinal)) ? MetadataLocation : Location]
         : Constant.Contains(input) ? []
         : [input];
 
