@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Infra.Rendering.Diffs;
@@ -78,6 +79,8 @@ internal static class DiffCommand
             ? $"explain {first.Code}"
             : $"preview {choice?.Arguments ?? $"--stack {ShellWord.Of(report.Stacks.FirstOrDefault()?.Stack ?? "dev")}"}";
         await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
+        if (found.Any(BaseDiagnostics.IsAboutChoice))
+            return ExitCode.Usage;
         var verdict = Verdict.Of(found, strict is not null);
         return verdict == ExitCode.Fine && tellsChanges && !report.IsEmpty ? ExitCode.Changes : verdict;
     }

@@ -107,19 +107,21 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         var errors = former.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToImmutableArray();
         var acknowledgement = Acknowledgement.Of(head);
         _entries.AddRange(acknowledgement.Patterns.Select(entry => entry.Origin));
-        var diff = DiffBuilder.Of(errors.IsEmpty ? former : NothingOf(current.Stack), current, _baseName);
+        // as created, all of it would look harmless
+        if (!errors.IsEmpty)
+            return Empty(current.Stack) with { Diagnostics = [.. found, BaseDiagnostics.BaseHasErrors(current.Stack, _baseName, errors)] };
+        var diff = DiffBuilder.Of(former, current, _baseName);
         return diff with
         {
             Diagnostics =
             [
                 .. found,
-                .. errors.IsEmpty ? [] : new[] { BaseDiagnostics.BaseHasErrors(current.Stack, _baseName, errors) },
-                .. acknowledgement.Check(diff.Changes),
-                .. ChangeWarnings.Of(diff.Changes),
-                // those of the config that the change brings; the others were there before
+                // what the change breaks in the config is often the cause of what follows; what was there before is no news
                 .. current.Diagnostics.Where(diagnostic =>
                     !former.Diagnostics.Any(old => old.Code == diagnostic.Code && old.Message == diagnostic.Message)
                 ),
+                .. acknowledgement.Check(diff.Changes, StatefulKinds.NamesOutside(diff.Changes, former, current)),
+                .. ChangeWarnings.Of(diff.Changes),
             ],
         };
     }

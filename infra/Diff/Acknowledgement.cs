@@ -3,6 +3,9 @@ using System.Globalization;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Diff;
@@ -28,7 +31,9 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
             : None;
 
     /// <summary>An error for each kind of resource that is replaced or deleted and not named, then a note for each entry that names nothing.</summary>
-    public IEnumerable<Diagnostic> Check(IReadOnlyCollection<ResourceChange> changes)
+    /// <param name="changes">The changes.</param>
+    /// <param name="others">Names of what keeps its state, or is new: no proposed entry names one of them.</param>
+    public IEnumerable<Diagnostic> Check(IReadOnlyCollection<ResourceChange> changes, IReadOnlyCollection<string> others)
     {
         var touched = changes
             .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure)
@@ -52,7 +57,16 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
                 Place,
                 $"{PreviewSummary.Count(names.Count, same.Key.Noun!)} would be {verb}",
                 NameRuns.Of(names),
-                PatternFor([.. same.Select(item => EntryOf(item.Change)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)])
+                NamePatterns.For(
+                    [.. same.Select(item => EntryOf(item.Change)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)],
+                    [
+                        .. others,
+                        .. touched
+                            .Where(item => item.Noun != same.Key.Noun || item.Change.Kind != same.Key.Kind)
+                            .Select(item => EntryOf(item.Change)),
+                    ]
+                ),
+                SettingsBehind(same.Select(item => item.Change))
             );
         }
 
@@ -64,7 +78,7 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
     // each entry that names a resource is of use, not the first alone
     private bool IsNamed(ResourceChange change, HashSet<int> used)
     {
-        string[] names = [change.Resource.Name, change.Resource.AzureName, change.Machine?.Name ?? ""];
+        string[] names = [change.Resource.Name, change.Resource.AzureName, change.FormerName ?? "", change.Machine?.Name ?? ""];
         var found = Patterns
             .Index()
             .Where(item => item.Item.Pattern.Matches(change.Resource.Urn, names))
@@ -81,18 +95,25 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
         change.Machine is { } machine ? (machine.Name, true) : (change.Resource.Urn, false);
 
     // what an entry for it would say
-    private static string EntryOf(ResourceChange change) => change.Machine?.Name ?? change.Resource.AzureName;
+    private static string EntryOf(ResourceChange change) => change.Machine?.Name ?? change.FormerName ?? change.Resource.AzureName;
 
-    // a name, or what several names begin with; one of them where they begin differently
-    private static string PatternFor(List<string> names)
-    {
-        if (names is [var only])
-            return only;
-        var common = names[0].Length;
-        foreach (var name in names)
-            common = Math.Min(common, names[0].AsSpan().CommonPrefixLength(name));
-        return common == 0 ? names[0] : $"{names[0][..common]}*";
-    }
+    // what to look at in the config; nothing where only other resources say so
+    private static ImmutableArray<string> SettingsBehind(IEnumerable<ResourceChange> changes) =>
+        [
+            .. changes
+                .SelectMany(change =>
+                    change
+                        .Properties.Where(property => property.Replaces is not null && !ValueEquality.Same(property.Before, property.After))
+                        .SelectMany(property => SettingsBehind(change.Resource, property.Path))
+                )
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static ImmutableArray<string> SettingsBehind(PreviewResource resource, string path) =>
+        AzureResourceCatalogue.Find(resource.Type)?.NameInput == path ? ["its name"]
+        : ResourceKinds.Of(resource) is var kind && SettingsOfInputs.Knows(kind, path) ? SettingsOfInputs.Of(kind, path)
+        : [];
 
     private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{Setting}[{index}]");
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using AvdPulumi.Infra.Preview.Overview;
+
 namespace AvdPulumi.Infra.Diff;
 
 /// <summary>Counts what changes affect: hosts, seats, resources with state.</summary>
@@ -9,13 +12,24 @@ internal static class BlastRadiusBuilder
             .Where(change => change.Machine is { IsHost: true })
             .GroupBy(change => change.Machine!.Name, StringComparer.Ordinal)
             .ToDictionary(host => host.Key, WhatHappens, StringComparer.Ordinal);
+        ImmutableArray<LostPool> pools =
+        [
+            .. changes
+                .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure)
+                .Where(change => ResourceKinds.HostPools.Has(change.Resource))
+                .Select(change => before.LostWith(change.FormerName ?? change.Resource.AzureName, change.Kind)),
+        ];
+        // a host of a pool that is lost counts with its pool
+        var lost = hosts.Where(host => host.Value is ChangeKind.Replaced or ChangeKind.Deleted).Select(host => host.Key);
         return new BlastRadius
         {
             HostsCreated = hosts.Count(host => host.Value == ChangeKind.Created),
             HostsReplaced = hosts.Count(host => host.Value == ChangeKind.Replaced),
             HostsDeleted = hosts.Count(host => host.Value == ChangeKind.Deleted),
             HostsUpdated = hosts.Count(host => host.Value == ChangeKind.Updated),
-            SeatsAffected = hosts.Where(host => host.Value is ChangeKind.Replaced or ChangeKind.Deleted).Sum(host => before.Of(host.Key)),
+            SeatsAffected =
+                pools.Sum(pool => pool.Seats) + lost.Where(host => !pools.Any(pool => before.IsIn(pool.HostPool, host))).Sum(before.Of),
+            PoolsLost = pools,
             SeatsBefore = before.Total,
             SeatsAfter = after.Total,
             StatefulTouched =

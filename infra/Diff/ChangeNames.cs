@@ -7,8 +7,13 @@ namespace AvdPulumi.Infra.Diff;
 /// <summary>What changed resources and their values are called in a sentence.</summary>
 internal static class ChangeNames
 {
-    /// <summary>A resource: its name in Azure, and of what it hangs on something that has no telling name.</summary>
-    public static string Of(ResourceChange change)
+    /// <summary>A resource: its name in Azure, and of what it hangs on something that has no telling name. One with another name than before has both.</summary>
+    public static string Of(ResourceChange change) =>
+        change is { FormerName.Length: > 0, Machine: null } && NameNow(change) is var name && name == change.Resource.AzureName
+            ? $"{change.FormerName} → {name}"
+            : NameNow(change);
+
+    private static string NameNow(ResourceChange change)
     {
         var resource = change.Resource;
         if (AzureResourceCatalogue.Find(resource.Type) is not { } type || resource.AzureName.Length == 0)

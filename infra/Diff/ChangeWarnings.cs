@@ -18,11 +18,15 @@ internal static class ChangeWarnings
                 DiffDiagnostics.Refused($"{same.Key.ShortType} {NamesOf(same.Select(item => item.change))}", same.Key.Path, same.Key.Text)
             );
 
-    private static IEnumerable<Diagnostic> Protected(IEnumerable<ResourceChange> changes) =>
-        changes
+    private static IEnumerable<Diagnostic> Protected(IEnumerable<ResourceChange> changes)
+    {
+        var kinds = changes
             .Where(change => change is { WasProtected: true, Kind: ChangeKind.Replaced or ChangeKind.Deleted })
             .GroupBy(change => change.Resource.ShortType)
-            .Select(same => DiffDiagnostics.Protected(same.Key, NamesOf(same)));
+            .Select(same => $"{same.Key} {NamesOf(same)}")
+            .ToList();
+        return kinds.Count > 0 ? [DiffDiagnostics.Protected(string.Join("; ", kinds))] : [];
+    }
 
     private static IEnumerable<Diagnostic> Renamed(IReadOnlyCollection<ResourceChange> changes)
     {

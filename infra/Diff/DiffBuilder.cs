@@ -93,6 +93,7 @@ public static class DiffBuilder
                 Kind = kind,
                 Resource = resource,
                 Machine = machines.Of(resource),
+                FormerName = former is null || former.AzureName == resource.AzureName ? null : former.AzureName,
                 WasProtected = former?.Protect ?? false,
             };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Diff;
@@ -6,6 +7,9 @@ namespace AvdPulumi.Infra.Diff;
 /// <summary>Diagnostics of changes: a method for each message, and the entry of its code.</summary>
 internal static class DiffDiagnostics
 {
+    // more entries than this are no hint any more, but a list
+    private const int MostPatterns = 12;
+
     private static readonly DiagnosticDescriptor AVD6020 = new()
     {
         Code = "AVD6020",
@@ -94,13 +98,27 @@ internal static class DiffDiagnostics
     /// <summary>The code of an entry that acknowledges nothing.</summary>
     public static string UnusedCode => AVD6021.Code;
 
-    public static Diagnostic NotAcknowledged(Origin? origin, string what, string names, string pattern) =>
+    public static Diagnostic NotAcknowledged(
+        Origin? origin,
+        string what,
+        string names,
+        ImmutableArray<string> patterns,
+        ImmutableArray<string> settings
+    ) =>
         AVD6020.At(
             origin,
             Acknowledgement.Setting,
-            $"{what} without an entry in deployment.allow_replace: {names}.",
-            $"If you intend this, add '{pattern}' to deployment.allow_replace. Otherwise, undo the change."
+            $"{what} without an entry in deployment.allow_replace: {names}.{(settings.IsEmpty ? "" : $" Decided by {string.Join(", ", settings)}.")}",
+            $"If you intend this, add {EntriesOf(patterns)} to deployment.allow_replace, and remove {(patterns.Length == 1 ? "it" : "them")} after the deployment. Otherwise, undo the change."
         );
+
+    private static string EntriesOf(ImmutableArray<string> patterns) =>
+        patterns.Length <= MostPatterns
+            ? string.Join(", ", patterns.Select(pattern => $"'{pattern}'"))
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{string.Join(", ", patterns.Take(MostPatterns).Select(pattern => $"'{pattern}'"))} and {patterns.Length - MostPatterns} more names"
+            );
 
     public static Diagnostic AcknowledgesNothing(Origin? origin, string path, string pattern) =>
         AVD6021.At(origin, path, $"'{pattern}' names no resource that is replaced or deleted.");
@@ -108,8 +126,8 @@ internal static class DiffDiagnostics
     public static Diagnostic Refused(string names, string input, string reason) =>
         AVD6022.At(null, input, $"'{input}' of {names} changes: {reason}.");
 
-    public static Diagnostic Protected(string kind, string names) =>
-        AVD6023.At(null, "", $"The engine does not delete what is protected, so the deployment stops: {kind} {names}.");
+    public static Diagnostic Protected(string names) =>
+        AVD6023.At(null, "", $"The engine does not delete what is protected, so the deployment stops: {names}.");
 
     public static Diagnostic Renamed(string kind, string before, string after) =>
         AVD6024.At(null, after, $"{kind} '{before}' is now '{after}' without an alias, and is the same resource in Azure.");

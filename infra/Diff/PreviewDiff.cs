@@ -44,6 +44,9 @@ public sealed record ResourceChange
     /// <summary>The resource as it is after the change; for one that is deleted, as it was before.</summary>
     public required PreviewResource Resource { get; init; }
 
+    /// <summary>Its name in Azure before; null where that stays.</summary>
+    public string? FormerName { get; init; }
+
     /// <summary>For one that is moved, replaced at the same time or not: its URN before.</summary>
     public string? FormerUrn { get; init; }
 
@@ -148,8 +151,11 @@ public sealed record BlastRadius
     /// <summary>Session hosts of which something is changed in place.</summary>
     public int HostsUpdated { get; init; }
 
-    /// <summary>User seats on the hosts that are replaced or deleted.</summary>
+    /// <summary>User seats on the hosts that are replaced or deleted, and all seats of the pools that are.</summary>
     public int SeatsAffected { get; init; }
+
+    /// <summary>Host pools that are replaced or deleted: no user finds a host until all of their hosts are registered again.</summary>
+    public ImmutableArray<LostPool> PoolsLost { get; init; } = [];
 
     /// <summary>Seats of the whole stack, before and after.</summary>
     public int SeatsBefore { get; init; }
@@ -160,3 +166,10 @@ public sealed record BlastRadius
     /// <summary>Resources with state (file server nodes and disks, vaults, workspaces, storage, host pools) that are replaced or deleted: their URNs.</summary>
     public ImmutableArray<string> StatefulTouched { get; init; } = [];
 }
+
+/// <summary>A host pool that is replaced or deleted.</summary>
+/// <param name="HostPool">Its name in Azure before.</param>
+/// <param name="Kind">What happens to it.</param>
+/// <param name="Hosts">How many session hosts are registered in it, whichever stack deploys them.</param>
+/// <param name="Seats">User seats of these hosts.</param>
+public sealed record LostPool(string HostPool, ChangeKind Kind, int Hosts, int Seats);

@@ -6,16 +6,29 @@ namespace AvdPulumi.Infra.Diff;
 internal sealed class Seats
 {
     private readonly Dictionary<string, int> _ofHosts;
+    private readonly Dictionary<string, PoolSeats> _pools;
 
-    public Seats(PreviewOverview overview) =>
+    public Seats(PreviewOverview overview)
+    {
+        _pools = overview
+            .Pools.DistinctBy(pool => pool.HostPool, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(pool => pool.HostPool, StringComparer.OrdinalIgnoreCase);
         _ofHosts = overview
             .Machines.SelectMany(group => group.Names.Select(name => (Name: name, Seats: group.Seats / group.Names.Length)))
             .DistinctBy(host => host.Name)
             .ToDictionary(host => host.Name, host => host.Seats, StringComparer.Ordinal);
+    }
 
     /// <summary>All of them.</summary>
     public int Total => _ofHosts.Values.Sum();
 
     /// <summary>Those of a host; 0 for a host of a pool without a session limit.</summary>
     public int Of(string host) => _ofHosts.GetValueOrDefault(host);
+
+    /// <summary>What is lost with a host pool.</summary>
+    public LostPool LostWith(string hostPool, ChangeKind kind) =>
+        _pools.TryGetValue(hostPool, out var pool) ? new(hostPool, kind, pool.Hosts.Length, pool.Seats) : new(hostPool, kind, 0, 0);
+
+    /// <summary>Whether a host is registered in a host pool.</summary>
+    public bool IsIn(string hostPool, string host) => _pools.TryGetValue(hostPool, out var pool) && pool.Hosts.Contains(host);
 }

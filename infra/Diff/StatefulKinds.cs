@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff;
@@ -15,6 +16,25 @@ internal static class StatefulKinds
         return change.Machine is { } machine && (holdsState || IsMachine(change.Resource.Type)) ? NounOf(machine)
             : holdsState ? ResourceKinds.Of(change.Resource).One
             : null;
+    }
+
+    /// <summary>The names of what holds state in two previews, except for what is replaced or deleted.</summary>
+    public static ImmutableArray<string> NamesOutside(IEnumerable<ResourceChange> changes, params ImmutableArray<PreviewModel> models)
+    {
+        var touched = changes
+            .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted)
+            .Select(change => change.Resource.Urn)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. models
+                .SelectMany(model => model.Resources)
+                .Where(resource => !touched.Contains(resource.Urn))
+                .Where(resource => IsMachine(resource.Type) || ResourceKinds.Find(resource) is { HoldsState: true })
+                .SelectMany(resource => new[] { resource.Name, resource.AzureName })
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     /// <summary>What a machine is called.</summary>

@@ -13,6 +13,7 @@ internal static class OverviewJson
         json.WriteStartObject("overview");
         WriteList(json, "kinds", overview.Kinds, WriteKind);
         WriteList(json, "machines", overview.Machines, WriteMachines);
+        WriteList(json, "pools", overview.Pools, WritePool);
         WriteList(json, "access", overview.Access, WriteAccess);
         WriteList(json, "risk", overview.Risk, WriteSection);
         WriteList(json, "cost", overview.Cost, WriteSection);
@@ -38,6 +39,15 @@ internal static class OverviewJson
         json.WriteNumber("processors", group.Processors);
         json.WriteNumber("memoryMb", group.MemoryMb);
         json.WriteNumber("seats", group.Seats);
+        json.WriteEndObject();
+    }
+
+    private static void WritePool(Utf8JsonWriter json, PoolSeats pool)
+    {
+        json.WriteStartObject();
+        json.WriteString("hostPool", pool.HostPool);
+        WriteTexts(json, "hosts", pool.Hosts);
+        json.WriteNumber("seats", pool.Seats);
         json.WriteEndObject();
     }
 

@@ -20,7 +20,7 @@ public sealed class AcknowledgementTests
             found.Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("'h-*'", found.Hint, StringComparison.Ordinal);
+        Assert.Contains("add 'h-*' to", found.Hint, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class AcknowledgementTests
         );
 
     private static List<Diagnostic> Check(PreviewDiff diff, params string[] patterns) =>
-        [.. new Acknowledgement([.. patterns.Select(pattern => (Pattern(pattern), (Origin?)null))], null).Check(diff.Changes)];
+        [.. new Acknowledgement([.. patterns.Select(pattern => (Pattern(pattern), (Origin?)null))], null).Check(diff.Changes, [])];
 
     private static ResourcePattern Pattern(string text) =>
         ResourcePattern.TryCreate(text, out var pattern) ? pattern : throw new ArgumentException(text);

@@ -1,5 +1,6 @@
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Rendering.Diffs;
 using static AvdPulumi.Tests.Diff.Models;
 
 namespace AvdPulumi.Tests.Diff;
@@ -155,6 +156,37 @@ public sealed class DiffBuilderTests
         Assert.Equal((1, 1, 1, 0), (blast.HostsCreated, blast.HostsReplaced, blast.HostsDeleted, blast.HostsUpdated));
         Assert.Equal((32, 48, 48), (blast.SeatsAffected, blast.SeatsBefore, blast.SeatsAfter));
     }
+
+    [Theory]
+    [InlineData(true, ChangeKind.Replaced, 48, "hp is replaced: its 3 session hosts (48 user seats) must be registered again")]
+    [InlineData(false, ChangeKind.Deleted, 48, "hp is deleted: its 3 session hosts (48 user seats) are in no pool any more")]
+    public void With_a_host_pool_all_of_its_seats_are_affected(bool isThere, ChangeKind kind, int seats, string told)
+    {
+        PreviewResource[] hosts = [.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")];
+        var diff = Compare(
+            WithPool(Of([PoolOf("Pooled"), .. hosts]).WithSeats(16), seats),
+            WithPool(isThere ? Of([PoolOf("Personal"), .. hosts]) : Of(hosts), seats)
+        );
+
+        Assert.Equal((seats, kind), (diff.Blast.SeatsAffected, Assert.Single(diff.Blast.PoolsLost).Kind));
+        Assert.Contains(DiffWords.BlastOf(diff), line => line.Contains(told, StringComparison.Ordinal));
+    }
+
+    // its hosts may be deployed by another stack
+    [Fact]
+    public void Seats_of_a_lost_pool_count_without_its_hosts()
+    {
+        var diff = Compare(WithPool(Of(PoolOf("Pooled")), 48), WithPool(Of(PoolOf("Personal")), 48));
+
+        Assert.Equal((48, 0), (diff.Blast.SeatsAffected, diff.Blast.SeatsBefore));
+        Assert.Contains("User seats on hosts or in pools that are replaced or deleted: 48", DiffWords.BlastOf(diff));
+    }
+
+    private static PreviewModel WithPool(PreviewModel model, int seats) =>
+        model with
+        {
+            Overview = model.Overview with { Pools = [new("hp", ["h-1", "h-2", "h-3"], seats)] },
+        };
 
     [Fact]
     public void State_that_stays_in_Azure_is_not_touched()

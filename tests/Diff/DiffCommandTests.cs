@@ -115,19 +115,17 @@ public sealed class DiffCommandTests
     }
 
     [GitFact]
-    public async Task A_base_with_errors_is_a_warning_and_everything_is_created()
+    public async Task With_a_base_that_has_errors_nothing_is_compared()
     {
         using var repository = new GitRepository();
         repository.Replace(Overlay, "count: 11", "count: eleven");
         repository.Commit();
         repository.Replace(Overlay, "count: eleven", "count: 11");
         var run = await repository.DiffAsync("--stack", "prod", "--base", "main");
-        var strict = await repository.DiffAsync("--stack", "prod", "--base", "main", "--strict");
 
-        Assert.Equal((ExitCode.Fine, ExitCode.Findings), (run.Code, strict.Code));
-        Assert.Contains("warning AVD6019", run.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Findings, "Stack prod compared with main\nNothing is compared, because of errors.\n"), (run.Code, run.Out));
+        Assert.Contains("error AVD6019", run.Error, StringComparison.Ordinal);
         Assert.Contains("config/variables.prod.yml", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(" deleted", run.Out.Split('\n')[1], StringComparison.Ordinal);
     }
 
     [GitFact]

@@ -82,7 +82,7 @@ public sealed class SavedPreviewTests
             "plan.json"
         );
 
-        Assert.Equal(ExitCode.Findings, run.Code);
+        Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains($"error AVD6016: plan.json cannot be read: {why}", run.Error, StringComparison.Ordinal);
     }
 
@@ -116,7 +116,7 @@ public sealed class SavedPreviewTests
             "plan.json"
         );
 
-        Assert.Equal(ExitCode.Findings, run.Code);
+        Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains($"error {code}", run.Error, StringComparison.Ordinal);
     }
 

@@ -108,12 +108,10 @@ internal static class BaseDiagnostics
     {
         Code = "AVD6019",
         Title = "The base has errors",
-        Cause =
-            "The config of the base has errors, so nothing can be compared with it. Everything is shown as created. Replacements and deletions are not found.",
+        Cause = "The config of the base has errors, so nothing can be compared with it, and no replacement or deletion can be found.",
         Example = "A pull request that corrects a config that does not load.",
-        Remedy = "Use an earlier commit as the base, in which the config is valid.",
+        Remedy = "Use an earlier commit as the base, in which the config is valid: avd diff --base <commit>.",
         Source = Choice,
-        Severity = Severity.Warning,
     };
 
     private static readonly DiagnosticDescriptor AVD6027 = new()
@@ -130,6 +128,10 @@ internal static class BaseDiagnostics
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [AVD6010, AVD6011, AVD6012, AVD6013, AVD6014, AVD6015, AVD6016, AVD6017, AVD6018, AVD6019, AVD6027];
+
+    /// <summary>Whether a diagnostic says that another <c>--base</c> is needed. The config may be right.</summary>
+    public static bool IsAboutChoice(Diagnostic found) =>
+        new[] { AVD6010, AVD6013, AVD6014, AVD6015, AVD6016, AVD6017, AVD6018 }.Any(descriptor => descriptor.Code == found.Code);
 
     public static Diagnostic NoBase() => AVD6010.At(null, "--base", "--base is not set, and there is no branch origin/main.");
 
@@ -177,7 +179,7 @@ internal static class BaseDiagnostics
         AVD6019.At(
             null,
             stack,
-            $"The config of stack '{stack}' in {baseName} has {errors.Length} {(errors.Length == 1 ? "error" : "errors")}, so everything is shown as created; replacements and deletions are not found. The first error: {errors[0]}"
+            $"The config of stack '{stack}' in {baseName} has {errors.Length} {(errors.Length == 1 ? "error" : "errors")}, so the stack is not compared. The first error: {errors[0]}"
         );
 
     public static Diagnostic GitFailed(string said) => AVD6027.At(null, "--base", $"Git failed: {said}");

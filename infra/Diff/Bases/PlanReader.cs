@@ -73,7 +73,11 @@ internal static class PlanReader
             Resources = [.. root.GetProperty("resources").EnumerateArray().Select(ResourceOf)],
             Outputs = Members(root.GetProperty("outputs")),
             Overview = root.TryGetProperty("overview", out var overview)
-                ? new() { Machines = [.. overview.GetProperty("machines").EnumerateArray().Select(MachinesOf)] }
+                ? new()
+                {
+                    Machines = [.. overview.GetProperty("machines").EnumerateArray().Select(MachinesOf)],
+                    Pools = overview.TryGetProperty("pools", out var pools) ? [.. pools.EnumerateArray().Select(PoolOf)] : [],
+                }
                 : PreviewOverview.Empty,
             Diagnostics = [.. root.GetProperty("diagnostics").EnumerateArray().Select(DiagnosticOf)],
         };
@@ -89,6 +93,9 @@ internal static class PlanReader
             MemoryMb = json.GetProperty("memoryMb").GetInt32(),
             Seats = json.GetProperty("seats").GetInt32(),
         };
+
+    private static PoolSeats PoolOf(JsonElement json) =>
+        new(Text(json, "hostPool"), Texts(json, "hosts"), json.GetProperty("seats").GetInt32());
 
     private static PreviewResource ResourceOf(JsonElement json)
     {

@@ -12,6 +12,22 @@ internal static class MachineGroups
     public static ImmutableArray<MachineGroup> Of(AvdEstate estate) =>
         [.. estate.PoolsWithOwnHosts.SelectMany(HostsOf), .. estate.OwnFileServers.Select(NodesOf)];
 
+    /// <summary>The host pools among these resources, with all of their hosts.</summary>
+    public static ImmutableArray<PoolSeats> PoolsOf(AvdEstate estate, IEnumerable<PreviewResource> resources)
+    {
+        var own = resources.Where(ResourceKinds.HostPools.Has).Select(pool => pool.AzureName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. estate
+                .Pools.Where(pool => own.Contains(pool.Settings.HostPool.Name))
+                .Select(pool => new PoolSeats(
+                    pool.Settings.HostPool.Name,
+                    [.. pool.Hosts.Select(host => host.ComputerName)],
+                    pool.Hosts.Length * SeatsPerHost(pool.Settings.HostPool)
+                )),
+        ];
+    }
+
     private static IEnumerable<MachineGroup> HostsOf(EstatePool pool) =>
         pool
             .Hosts.GroupBy(host => host.Cluster.CustomLocationId)

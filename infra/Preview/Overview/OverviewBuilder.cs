@@ -19,6 +19,7 @@ internal static class OverviewBuilder
         {
             Kinds = KindCounts.Of(resources),
             Machines = machines,
+            Pools = MachineGroups.PoolsOf(estate, resources),
             Access = access,
             Risk =
             [

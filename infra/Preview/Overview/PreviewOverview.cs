@@ -14,6 +14,9 @@ public sealed record PreviewOverview
     /// <summary>The session hosts and file server nodes by pool, cluster and size.</summary>
     public ImmutableArray<MachineGroup> Machines { get; init; } = [];
 
+    /// <summary>The host pools of the stack, with their hosts and seats, whichever stack deploys the hosts.</summary>
+    public ImmutableArray<PoolSeats> Pools { get; init; } = [];
+
     /// <summary>Who gets which role where: every role assignment of the stack, by role.</summary>
     public ImmutableArray<GrantedAccess> Access { get; init; } = [];
 
@@ -28,6 +31,12 @@ public sealed record PreviewOverview
 /// <param name="Kind">In words, for this number: <c>session hosts</c>, <c>host pool</c>.</param>
 /// <param name="Count">How many.</param>
 public sealed record KindCount(string Kind, int Count);
+
+/// <summary>A host pool and what registers in it.</summary>
+/// <param name="HostPool">Its name in Azure.</param>
+/// <param name="Hosts">Computer names of its session hosts.</param>
+/// <param name="Seats">Sessions that they all hold together.</param>
+public sealed record PoolSeats(string HostPool, ImmutableArray<string> Hosts, int Seats);
 
 /// <summary>Machines of one size on one cluster.</summary>
 public sealed record MachineGroup

@@ -22,6 +22,10 @@ internal static class ResourceKinds
     /// <summary>Virtual machines that hold profiles.</summary>
     public static ResourceKind FileServerNodes { get; } = new("file server node", "file server nodes", [Machine]) { HoldsState = true };
 
+    /// <summary>Host pools.</summary>
+    public static ResourceKind HostPools { get; } =
+        new("host pool", "host pools", ["desktopvirtualization:HostPool"]) { HoldsState = true };
+
     /// <summary>Assignments of roles.</summary>
     public static ResourceKind RoleAssignments { get; } = new("role assignment", "role assignments", ["authorization:RoleAssignment"]);
 
@@ -34,7 +38,7 @@ internal static class ResourceKinds
     [
         SessionHosts,
         FileServerNodes,
-        new("host pool", "host pools", ["desktopvirtualization:HostPool"]) { HoldsState = true },
+        HostPools,
         new("application group", "application groups", ["desktopvirtualization:ApplicationGroup"]),
         new("published application", "published applications", ["desktopvirtualization:Application"]),
         new("App Attach package", "App Attach packages", ["desktopvirtualization:AppAttachPackage"]),

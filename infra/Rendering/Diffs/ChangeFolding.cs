@@ -28,7 +28,13 @@ internal static class ChangeFolding
                 others.Add(change);
         }
 
-        return [.. OfMachines(machines).Concat(OfResources(others)).OrderBy(change => ChangeKinds.ByHarm.IndexOf(change.Kind))];
+        return
+        [
+            .. OfMachines(machines)
+                .Concat(OfResources(others))
+                .OrderBy(change => ChangeKinds.ByHarm.IndexOf(change.Kind))
+                .ThenByDescending(change => change.LosesState),
+        ];
     }
 
     private static IEnumerable<FoldedChange> OfMachines(Dictionary<ChangedMachine, List<ResourceChange>> machines) =>
@@ -46,7 +52,10 @@ internal static class ChangeFolding
                     $"{PreviewSummary.Count(same.Key.Count, "resource")}{(names.Count > 1 ? " each" : "")}",
                     same.First().Properties,
                     names.Count * same.Key.Count
-                );
+                )
+                {
+                    LosesState = same.Key.Kind is ChangeKind.Replaced or ChangeKind.Deleted,
+                };
             });
 
     private static IEnumerable<FoldedChange> OfResources(IEnumerable<ResourceChange> changes)
@@ -54,13 +63,19 @@ internal static class ChangeFolding
         var alike = changes
             .Select(change => (Change: change, Properties: PropertiesOf(change)))
             .GroupBy(item =>
-                (item.Change.Kind, item.Change.Resource.ShortType, Notes: NoteOf(item.Change), Shape: ShapeOf(item.Properties))
+                (
+                    item.Change.Kind,
+                    item.Change.Resource.ShortType,
+                    Notes: NoteOf(item.Change),
+                    Shape: ShapeOf(item.Properties),
+                    LosesState: LosesState(item.Change)
+                )
             )
             .ToList();
-        foreach (var shared in alike.GroupBy(same => (same.Key.Kind, same.Key.Shape, same.Key.Notes)))
+        foreach (var shared in alike.GroupBy(same => (same.Key.Kind, same.Key.Shape, same.Key.Notes, same.Key.LosesState)))
         {
             var groups = shared.ToList();
-            if (groups.Count <= MostTypes || shared.Key.Shape.Length == 0)
+            if (groups.Count <= MostTypes || shared.Key.Shape.Length == 0 || shared.Key.LosesState)
             {
                 foreach (var same in groups)
                     yield return OfType(same.Key.ShortType, [.. same]);
@@ -73,7 +88,7 @@ internal static class ChangeFolding
                 $"{PreviewSummary.Count(all.Count, "resource")} of {groups.Count} types",
                 string.Join(", ", groups.Select(same => $"{same.Count()} × {same.Key.ShortType}")),
                 shared.Key.Notes,
-                all[0].Properties,
+                Shared([.. all.Select(item => item.Properties)]),
                 all.Count
             );
         }
@@ -87,10 +102,17 @@ internal static class ChangeFolding
             same.Length == 1 ? type : $"{same.Length} × {type}",
             NameRuns.Of(same.Select(item => ChangeNames.Of(item.Change)).Order(NaturalOrder.Instance)),
             NoteOf(first),
-            same[0].Properties,
+            Shared([.. same.Select(item => item.Properties)]),
             same.Length
-        );
+        )
+        {
+            LosesState = LosesState(first),
+        };
     }
+
+    // a reader must see its name, whatever else changes in the same way
+    private static bool LosesState(ResourceChange change) =>
+        change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure && StatefulKinds.NounOf(change) is not null;
 
     private static string NoteOf(ResourceChange change) =>
         change switch
@@ -133,6 +155,29 @@ internal static class ChangeFolding
         return text;
     }
 
+    // what is replaced only because another resource is looks alike, whichever input holds the name of that one
     private static string ShapeOf(ImmutableArray<FoldedProperty> properties) =>
-        string.Join('\n', properties.Select(property => $"{property.Path}\t{property.Before}\t{property.After}\t{property.Effect?.Text}"));
+        IsConsequence(properties)
+            ? string.Join('\n', properties.Select(property => property.Effect!.Text).Distinct(StringComparer.Ordinal))
+            : string.Join(
+                '\n',
+                properties.Select(property => $"{property.Path}\t{property.Before}\t{property.After}\t{property.Effect?.Text}")
+            );
+
+    private static bool IsConsequence(ImmutableArray<FoldedProperty> properties) =>
+        properties.Length > 0 && properties.All(property => property.Effect is not null && property.Before == property.After);
+
+    // the properties of resources of one shape
+    private static ImmutableArray<FoldedProperty> Shared(IReadOnlyList<ImmutableArray<FoldedProperty>> same)
+    {
+        var first = same[0];
+        if (!IsConsequence(first))
+            return first;
+        var values = same.SelectMany(properties => properties)
+            .Select(property => property.Before)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var paths = same.SelectMany(properties => properties).Select(property => property.Path).Distinct(StringComparer.Ordinal);
+        return values.Count == 1 ? first : [first[0] with { Path = string.Join(", ", paths), Before = "*", After = "*" }];
+    }
 }

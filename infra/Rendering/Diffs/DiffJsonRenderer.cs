@@ -58,7 +58,18 @@ internal static class DiffJsonRenderer
         json.WriteNumber("seatsAffected", blast.SeatsAffected);
         json.WriteNumber("seatsBefore", blast.SeatsBefore);
         json.WriteNumber("seatsAfter", blast.SeatsAfter);
+        WriteList(json, "poolsLost", blast.PoolsLost, WritePool);
         WriteTexts(json, "statefulTouched", blast.StatefulTouched);
+        json.WriteEndObject();
+    }
+
+    private static void WritePool(Utf8JsonWriter json, LostPool pool)
+    {
+        json.WriteStartObject();
+        json.WriteString("hostPool", pool.HostPool);
+        json.WriteString("kind", DiffWords.Of(pool.Kind));
+        json.WriteNumber("hosts", pool.Hosts);
+        json.WriteNumber("seats", pool.Seats);
         json.WriteEndObject();
     }
 
@@ -69,6 +80,7 @@ internal static class DiffJsonRenderer
         json.WriteString("type", change.Resource.Type);
         json.WriteString("name", change.Resource.Name);
         json.WriteString("azureName", change.Resource.AzureName);
+        json.WriteString("formerName", change.FormerName);
         json.WriteString("urn", change.Resource.Urn);
         json.WriteString("formerUrn", change.FormerUrn);
         json.WriteNumber("phase", change.Resource.Phase);

@@ -87,10 +87,7 @@ internal static class DiffWords
     }
 
     /// <summary>Seats on hosts that are replaced or deleted, in short.</summary>
-    public static string SeatsOf(PreviewDiff diff) =>
-        diff.Blast.SeatsAffected == 0
-            ? "none"
-            : string.Create(CultureInfo.InvariantCulture, $"{diff.Blast.SeatsAffected} of {diff.Blast.SeatsBefore}");
+    public static string SeatsOf(PreviewDiff diff) => diff.Blast.SeatsAffected == 0 ? "none" : OfAll(diff.Blast);
 
     /// <summary>A long text, shortened, with its length; a character of two units stays whole.</summary>
     public static string Shortened(string text, int most) =>
@@ -140,10 +137,14 @@ internal static class DiffWords
         if (blast.SeatsBefore != blast.SeatsAfter)
             yield return string.Create(CultureInfo.InvariantCulture, $"User seats: {blast.SeatsBefore} before, {blast.SeatsAfter} after");
         if (blast.SeatsAffected > 0)
+            yield return $"User seats on hosts{(blast.PoolsLost.IsEmpty ? "" : " or in pools")} that are replaced or deleted: {OfAll(blast)}";
+        foreach (var pool in blast.PoolsLost)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"User seats on hosts that are replaced or deleted: {blast.SeatsAffected} of {blast.SeatsBefore}"
+                $"Host pool {pool.HostPool} is {Of(pool.Kind)}: {Registrations(pool)}"
             );
+        if (blast.HostsReplaced + blast.HostsDeleted > 0)
+            yield return "A deployment drains no host: sessions end unless you drain first (docs/runbooks/new-image.md)";
         if (blast.StatefulTouched.IsEmpty)
             yield break;
         var touched = blast.StatefulTouched.ToHashSet(StringComparer.Ordinal);
@@ -155,6 +156,22 @@ internal static class DiffWords
             );
         yield return $"Resources with state that are replaced or deleted: {string.Join("; ", names)}";
     }
+
+    // a stack of pools has seats on hosts that another stack deploys
+    private static string OfAll(BlastRadius blast) =>
+        blast.SeatsAffected > blast.SeatsBefore
+            ? blast.SeatsAffected.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{blast.SeatsAffected} of {blast.SeatsBefore}");
+
+    private static string Registrations(LostPool pool) =>
+        pool switch
+        {
+            { Hosts: 0 } => "no session hosts of this config are in it",
+            { Kind: ChangeKind.Deleted } =>
+                $"its {PreviewSummary.Count(pool.Hosts, "session host")} ({pool.Seats} user seats) are in no pool any more",
+            _ =>
+                $"its {PreviewSummary.Count(pool.Hosts, "session host")} ({pool.Seats} user seats) must be registered again before a user finds a desktop (docs/runbooks/control-plane-redeploy.md)",
+        };
 
     /// <summary>Outputs that change, each with the number of values.</summary>
     public static IEnumerable<string> OutputsOf(PreviewDiff diff) =>

@@ -17,7 +17,11 @@ internal sealed record FoldedChange(
     string Note,
     ImmutableArray<FoldedProperty> Properties,
     int Resources
-);
+)
+{
+    /// <summary>Whether state is lost with it.</summary>
+    public bool LosesState { get; init; }
+}
 
 /// <summary>A property that changes, as text. What differs from resource to resource is an asterisk.</summary>
 /// <param name="Path">Its path.</param>
