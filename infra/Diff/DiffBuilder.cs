@@ -70,7 +70,7 @@ public static class DiffBuilder
             Base = baseName,
             Changes = all,
             Outputs = PropertyDiff.Of(before.Outputs, after.Outputs),
-            Security = SecurityChanges.Of(all),
+            Security = SecurityChanges.Of(all, isNew: before.Resources.IsEmpty),
             Blast = BlastRadiusBuilder.Of(all, new Seats(before.Overview), new Seats(after.Overview)),
         };
 

@@ -54,9 +54,32 @@ public sealed class SecurityChangesTests
     [Fact]
     public void A_granted_role_says_who_which_role_and_where()
     {
-        var change = Assert.Single(Compare(Of(), Of(RoleOf("r", "Key Vault Reader", "Ops", Scope))).Security);
+        var change = Assert.Single(Compare(Of(VaultOf("kv")), Of(VaultOf("kv"), RoleOf("r", "Key Vault Reader", "Ops", Scope))).Security);
 
         Assert.Equal(new SecurityChange(SecurityTopic.Roles, "granted: 'Key Vault Reader' to Ops on key vault kv", Weakens: true), change);
+    }
+
+    // with nothing before, nobody has more access than before
+    [Theory]
+    [InlineData("Key Vault Reader", false)]
+    [InlineData("Owner", true)]
+    public void In_a_new_stack_only_powerful_roles_are_marked(string role, bool weakens) =>
+        Assert.Equal(weakens, Assert.Single(Compare(Of(), Of(RoleOf("r", role, "Ops", Scope))).Security).Weakens);
+
+    [Theory]
+    [InlineData("Deny", false, "new key vault kv: only from no address (default action Deny)")]
+    [InlineData("Allow", true, "new key vault kv: from any address (default action Allow)")]
+    public void A_new_vault_is_marked_only_if_any_address_reaches_it(string action, bool weakens, string text)
+    {
+        var vault = VaultOf(
+            "kv",
+            (
+                "properties",
+                Map(("publicNetworkAccess", "enabled"), ("sku", Map(("name", "standard"))), ("networkAcls", Map(("defaultAction", action))))
+            )
+        );
+
+        Assert.Equal([new SecurityChange(SecurityTopic.Network, text, weakens)], Compare(Of(), Of(vault)).Security.AsEnumerable());
     }
 
     [Fact]

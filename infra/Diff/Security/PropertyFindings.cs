@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff.Security;
 
@@ -15,8 +16,22 @@ internal static class PropertyFindings
             property.Type == change.Resource.Type && PresenceFindings.Holds(property.Only, change.Resource)
         );
         return change.Kind == ChangeKind.Created
-            ? known.SelectMany(property => OfNew(property, change.Resource, name))
+            ? OfExposure(change.Resource)
+                .Concat(known.Where(property => !property.IsExposure).SelectMany(property => OfNew(property, change.Resource, name)))
             : known.SelectMany(property => OfChanged(property, change, name)).Concat(OfEveryType(change, name));
+    }
+
+    // in the words of a preview, which marks what it marks there
+    private static IEnumerable<SecurityFinding> OfExposure(PreviewResource resource)
+    {
+        if (Exposure.Of(resource) is { } exposure)
+            yield return new(
+                SecurityTopic.Network,
+                exposure.Weight == OverviewWeight.Notable,
+                $"new {exposure.Kind.One} ",
+                exposure.Name,
+                $": {exposure.How}"
+            );
     }
 
     private static IEnumerable<SecurityFinding> OfNew(SecurityProperty property, PreviewResource resource, string name)
@@ -24,7 +39,8 @@ internal static class PropertyFindings
         var value = ValueText.At(resource.Inputs, property.Path);
         var isWeak = property.Safer switch
         {
-            SaferWhen.EarlierWord => value is PreviewValue.Text(var word) && property.Order.IndexOf(word.ToLowerInvariant()) > 0,
+            SaferWhen.EarlierWord => value is PreviewValue.Text(var word)
+                && property.Order.IndexOf(word.ToLowerInvariant()) > property.LastFine,
             SaferWhen.True => value is PreviewValue.Flag(false)
                 || (value is PreviewValue.List(var flags) && flags.Contains(new PreviewValue.Flag(false))),
             SaferWhen.False => value is PreviewValue.Flag(true),

@@ -9,7 +9,7 @@ namespace AvdPulumi.Infra.Diff.Security;
 /// </summary>
 internal static class RoleChanges
 {
-    public static IEnumerable<SecurityFinding> Of(IEnumerable<ResourceChange> changes)
+    public static IEnumerable<SecurityFinding> Of(IEnumerable<ResourceChange> changes, bool isNew)
     {
         var assignments = changes
             .Where(change => ResourceKinds.RoleAssignments.Has(change.Resource) && change.Kind != ChangeKind.Moved)
@@ -29,7 +29,7 @@ internal static class RoleChanges
                 alike?.Find(other => other.IsSame(grant))
                 ?? alike?.Find(other => other.Scope == grant.Scope || other.Principal == grant.Principal);
             if (former is null)
-                yield return Granted(grant);
+                yield return Granted(grant, isNew);
             else if (!former.IsSame(grant))
                 yield return Changed(former, grant);
             if (former is not null)
@@ -46,10 +46,10 @@ internal static class RoleChanges
             );
     }
 
-    private static SecurityFinding Granted(Grant grant) =>
+    private static SecurityFinding Granted(Grant grant, bool isNew) =>
         new(
             SecurityTopic.Roles,
-            true,
+            !isNew || grant.Words.Power is not null,
             $"granted: '{grant.Words.Role}' to ",
             grant.Words.Who,
             $" on {grant.Words.Where}{(grant.Words.Power is { } power ? $": {power}" : "")}"

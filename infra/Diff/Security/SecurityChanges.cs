@@ -7,10 +7,12 @@ namespace AvdPulumi.Infra.Diff.Security;
 internal static class SecurityChanges
 {
     /// <summary>The changes, each on one line; those that differ only in the name of a resource are one.</summary>
-    public static ImmutableArray<SecurityChange> Of(IReadOnlyCollection<ResourceChange> changes) =>
+    /// <param name="changes">The changes.</param>
+    /// <param name="isNew">Whether there was nothing before: then nobody has more access than before, and what matters is what matters in a preview.</param>
+    public static ImmutableArray<SecurityChange> Of(IReadOnlyCollection<ResourceChange> changes, bool isNew) =>
         [
             .. RoleChanges
-                .Of(changes)
+                .Of(changes, isNew)
                 .Concat(changes.SelectMany(change => PropertyFindings.Of(change).Concat(PresenceFindings.Of(change))))
                 .GroupBy(finding => (finding.Topic, finding.Weakens, finding.Before, finding.After))
                 .Select(same => new SecurityChange(

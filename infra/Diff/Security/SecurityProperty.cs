@@ -23,6 +23,12 @@ internal sealed record SecurityProperty
     /// <summary>Default: none. For <see cref="SaferWhen.EarlierWord"/>: the words, the safest first. Case does not matter.</summary>
     public ImmutableArray<string> Order { get; init; } = [];
 
+    /// <summary>Default: 0. The index of the last word in <see cref="Order"/> that is nothing to look at in a new resource.</summary>
+    public int LastFine { get; init; }
+
+    /// <summary>Whether it decides from where the resource is reached.</summary>
+    public bool IsExposure { get; init; }
+
     /// <summary>Default: always. Another input with the value for which this entry holds.</summary>
     public (string Path, string Value)? Only { get; init; }
 

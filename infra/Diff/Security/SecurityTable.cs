@@ -27,8 +27,8 @@ internal static class SecurityTable
     ];
     private static readonly ImmutableArray<string> Action = ["deny", "allow"];
 
-    /// <summary>The properties.</summary>
-    public static ImmutableArray<SecurityProperty> Properties { get; } =
+    // what a new resource has of these is told as the overview of a preview tells it, in one line
+    private static readonly ImmutableArray<SecurityProperty> Exposures =
     [
         Word(Vault, "properties.publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
         Word(Vault, "properties.networkAcls.defaultAction", SecurityTopic.Network, "public traffic that no rule names", Action),
@@ -41,14 +41,6 @@ internal static class SecurityTable
         ),
         Of(Vault, "properties.networkAcls.ipRules[].value", SecurityTopic.Network, "allowed addresses", SaferWhen.FewerItems),
         Of(Vault, "properties.networkAcls.virtualNetworkRules[].id", SecurityTopic.Network, "allowed subnets", SaferWhen.FewerItems),
-        Of(Vault, "properties.enablePurgeProtection", SecurityTopic.Secrets, "purge protection", SaferWhen.True),
-        Of(Vault, "properties.enableSoftDelete", SecurityTopic.Secrets, "soft delete", SaferWhen.True),
-        Of(Vault, "properties.softDeleteRetentionInDays", SecurityTopic.Secrets, "days that a deleted vault is kept", SaferWhen.Larger),
-        Of(Vault, "properties.enableRbacAuthorization", SecurityTopic.Secrets, "access by Azure roles only", SaferWhen.True),
-        Of(Vault, "properties.enabledForDeployment", SecurityTopic.Secrets, "access of virtual machines at deployment", SaferWhen.False),
-        Of(Vault, "properties.enabledForDiskEncryption", SecurityTopic.Secrets, "access of disk encryption", SaferWhen.False),
-        Of(Vault, "properties.enabledForTemplateDeployment", SecurityTopic.Secrets, "access of ARM templates", SaferWhen.False),
-        Word(Vault, "properties.sku.name", SecurityTopic.Secrets, "tier (premium keeps keys in hardware)", ["premium", "standard"]),
         Word(Storage, "publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
         Word(Storage, "networkRuleSet.defaultAction", SecurityTopic.Network, "public traffic that no rule names", Action),
         Of(Storage, "networkRuleSet.bypass", SecurityTopic.Network, "services that pass the network rules", SaferWhen.Unknown),
@@ -60,7 +52,33 @@ internal static class SecurityTable
             "allowed subnets",
             SaferWhen.FewerItems
         ),
-        Word(Storage, "minimumTlsVersion", SecurityTopic.Network, "oldest TLS version", ["tls1_3", "tls1_2", "tls1_1", "tls1_0"]),
+        Word(HostPool, "publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
+        Word(Feed, "publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
+        Word(Logs, "publicNetworkAccessForIngestion", SecurityTopic.Network, "public access for sending logs", Access),
+        Word(Logs, "publicNetworkAccessForQuery", SecurityTopic.Network, "public access for queries", Access),
+        Word(Recovery, "properties.publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
+    ];
+
+    /// <summary>The properties.</summary>
+    public static ImmutableArray<SecurityProperty> Properties { get; } =
+    [
+        .. Exposures.Select(property => property with { IsExposure = true }),
+        Of(Vault, "properties.enablePurgeProtection", SecurityTopic.Secrets, "purge protection", SaferWhen.True),
+        Of(Vault, "properties.enableSoftDelete", SecurityTopic.Secrets, "soft delete", SaferWhen.True),
+        Of(Vault, "properties.softDeleteRetentionInDays", SecurityTopic.Secrets, "days that a deleted vault is kept", SaferWhen.Larger),
+        Of(Vault, "properties.enableRbacAuthorization", SecurityTopic.Secrets, "access by Azure roles only", SaferWhen.True),
+        Of(Vault, "properties.enabledForDeployment", SecurityTopic.Secrets, "access of virtual machines at deployment", SaferWhen.False),
+        Of(Vault, "properties.enabledForDiskEncryption", SecurityTopic.Secrets, "access of disk encryption", SaferWhen.False),
+        Of(Vault, "properties.enabledForTemplateDeployment", SecurityTopic.Secrets, "access of ARM templates", SaferWhen.False),
+        Word(
+            Vault,
+            "properties.sku.name",
+            SecurityTopic.Secrets,
+            "tier (premium keeps keys in hardware)",
+            ["premium", "standard"],
+            fine: 1
+        ),
+        Word(Storage, "minimumTlsVersion", SecurityTopic.Network, "oldest TLS version", ["tls1_3", "tls1_2", "tls1_1", "tls1_0"], fine: 1),
         Of(Storage, "enableHttpsTrafficOnly", SecurityTopic.Network, "encrypted traffic only", SaferWhen.True),
         Of(Storage, "allowBlobPublicAccess", SecurityTopic.Network, "anonymous access to blobs", SaferWhen.False),
         Of(Storage, "allowCrossTenantReplication", SecurityTopic.Network, "replication to other tenants", SaferWhen.False),
@@ -75,7 +93,6 @@ internal static class SecurityTable
         Of(Files, "shareDeleteRetentionPolicy.enabled", SecurityTopic.Secrets, "soft delete of shares", SaferWhen.True),
         Of(Files, "shareDeleteRetentionPolicy.days", SecurityTopic.Secrets, "days that a deleted share is kept", SaferWhen.Larger),
         Of(Files, "protocolSettings.smb.versions", SecurityTopic.Network, "SMB versions", SaferWhen.Unknown),
-        Word(HostPool, "publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
         Of(
             HostPool,
             "customRdpProperty",
@@ -83,21 +100,18 @@ internal static class SecurityTable
             "RDP properties (redirection of drives, clipboard, devices)",
             SaferWhen.Unknown
         ),
-        Word(Feed, "publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
-        Word(Logs, "publicNetworkAccessForIngestion", SecurityTopic.Network, "public access for sending logs", Access),
-        Word(Logs, "publicNetworkAccessForQuery", SecurityTopic.Network, "public access for queries", Access),
         Of(Logs, "retentionInDays", SecurityTopic.Logs, "days that logs are kept", SaferWhen.Larger),
         Of(Logs, "workspaceCapping.dailyQuotaGb", SecurityTopic.Logs, "daily cap in GB, after which logs are lost", SaferWhen.Larger) with
         {
             UnsetIsSafest = true,
         },
-        Word(Recovery, "properties.publicNetworkAccess", SecurityTopic.Network, "public network access", Access),
         Word(
             Recovery,
             "properties.securitySettings.softDeleteSettings.softDeleteState",
             SecurityTopic.Secrets,
             "soft delete of backups",
-            ["alwayson", "enabled", "disabled"]
+            ["alwayson", "enabled", "disabled"],
+            fine: 1
         ),
         Word(Rule, "access", SecurityTopic.Network, "matching traffic", Action),
         .. RuleList("sourceAddressPrefixes", "sources"),
@@ -117,7 +131,8 @@ internal static class SecurityTable
             "level",
             SecurityTopic.Locks,
             "level of the lock",
-            ["readonly", "cannotdelete"]
+            ["readonly", "cannotdelete"],
+            fine: 1
         ),
         Of(Setting, "logs[].category", SecurityTopic.Logs, "recorded categories", SaferWhen.MoreItems),
         Of(Setting, "logs[].categoryGroup", SecurityTopic.Logs, "recorded groups of categories", SaferWhen.MoreItems),
@@ -177,11 +192,14 @@ internal static class SecurityTable
             Safer = safer,
         };
 
-    private static SecurityProperty Word(string type, string path, SecurityTopic topic, string words, ImmutableArray<string> order) =>
-        Of(type, path, topic, words, SaferWhen.EarlierWord) with
-        {
-            Order = order,
-        };
+    private static SecurityProperty Word(
+        string type,
+        string path,
+        SecurityTopic topic,
+        string words,
+        ImmutableArray<string> order,
+        int fine = 0
+    ) => Of(type, path, topic, words, SaferWhen.EarlierWord) with { Order = order, LastFine = fine };
 
     // more of a rule that allows lets more through, and more of one that denies lets less through
     private static ImmutableArray<SecurityProperty> RuleList(string path, string words) =>
