@@ -46,7 +46,10 @@ internal static class ChangeFolding
                     $"{PreviewSummary.Count(same.Key.Count, "resource")}{(names.Count > 1 ? " each" : "")}",
                     same.First().Properties,
                     names.Count * same.Key.Count
-                );
+                )
+                {
+                    AllNames = [.. names],
+                };
             });
 
     private static IEnumerable<FoldedChange> OfResources(IEnumerable<ResourceChange> changes)
@@ -75,7 +78,10 @@ internal static class ChangeFolding
                 shared.Key.Notes,
                 all[0].Properties,
                 all.Count
-            );
+            )
+            {
+                AllNames = NamesOf(all.Select(item => item.Change)),
+            };
         }
     }
 
@@ -89,8 +95,19 @@ internal static class ChangeFolding
             NoteOf(first),
             same[0].Properties,
             same.Length
-        );
+        )
+        {
+            AllNames = NamesOf(same.Select(item => item.Change)),
+        };
     }
+
+    private static ImmutableArray<string> NamesOf(IEnumerable<ResourceChange> changes) =>
+        [
+            .. changes
+                .SelectMany(change => new[] { ChangeNames.Of(change), change.Machine?.Name ?? "" })
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static string NoteOf(ResourceChange change) =>
         change switch

@@ -33,6 +33,7 @@ internal static class DiffJsonRenderer
         json.WriteEndObject();
         WriteList(json, "security", diff.Security, WriteSecurity);
         WriteBlast(json, diff.Blast);
+        WriteList(json, "cost", diff.Cost, WriteCost);
         WriteList(json, "changes", diff.Changes, WriteChange);
         WriteList(json, "outputs", diff.Outputs, WriteProperty);
         WriteList(json, "diagnostics", diff.Diagnostics, DiagnosticJson.Write);
@@ -59,6 +60,15 @@ internal static class DiffJsonRenderer
         json.WriteNumber("seatsBefore", blast.SeatsBefore);
         json.WriteNumber("seatsAfter", blast.SeatsAfter);
         WriteTexts(json, "statefulTouched", blast.StatefulTouched);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCost(Utf8JsonWriter json, CostChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", change.Name);
+        json.WriteString("before", change.Before);
+        json.WriteString("after", change.After);
         json.WriteEndObject();
     }
 

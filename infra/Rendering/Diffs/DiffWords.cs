@@ -156,6 +156,13 @@ internal static class DiffWords
         yield return $"Resources with state that are replaced or deleted: {string.Join("; ", names)}";
     }
 
+    /// <summary>Title of what the bill depends on.</summary>
+    public const string CostTitle = "What the bill depends on";
+
+    /// <summary>What the bill depends on, line by line.</summary>
+    public static IEnumerable<string> CostOf(PreviewDiff diff) =>
+        diff.Cost.Select(change => $"{change.Name}: {change.Before ?? "none"} → {change.After ?? "none"}");
+
     /// <summary>Outputs that change, each with the number of values.</summary>
     public static IEnumerable<string> OutputsOf(PreviewDiff diff) =>
         diff

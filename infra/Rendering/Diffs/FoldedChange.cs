@@ -17,7 +17,11 @@ internal sealed record FoldedChange(
     string Note,
     ImmutableArray<FoldedProperty> Properties,
     int Resources
-);
+)
+{
+    /// <summary>All names in full, by which a search finds it.</summary>
+    public ImmutableArray<string> AllNames { get; init; } = [];
+}
 
 /// <summary>A property that changes, as text. What differs from resource to resource is an asterisk.</summary>
 /// <param name="Path">Its path.</param>
