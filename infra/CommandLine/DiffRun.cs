@@ -134,14 +134,16 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         return new DiffReport(
             _baseName,
             [
-                .. diffs.Select(diff =>
-                    diff with
-                    {
-                        Diagnostics = diff.Diagnostics.RemoveAll(found =>
-                            IsUnusedEntry(found) && unused[found.Origin].Count() < stacks[found.Origin].Count()
-                        ),
-                    }
-                ),
+                .. SharedFindings
+                    .ToldOnce(diffs)
+                    .Select(diff =>
+                        diff with
+                        {
+                            Diagnostics = diff.Diagnostics.RemoveAll(found =>
+                                IsUnusedEntry(found) && unused[found.Origin].Count() < stacks[found.Origin].Count()
+                            ),
+                        }
+                    ),
             ]
         );
     }

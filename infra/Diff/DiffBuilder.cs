@@ -72,6 +72,7 @@ public static class DiffBuilder
             Outputs = PropertyDiff.Of(before.Outputs, after.Outputs),
             Security = SecurityChanges.Of(all, isNew: before.Resources.IsEmpty),
             Blast = BlastRadiusBuilder.Of(all, new Seats(before.Overview), new Seats(after.Overview)),
+            Cost = CostChanges.Of(before, after),
         };
 
         ResourceChange? Compared(PreviewResource former, PreviewResource resource)

@@ -28,6 +28,9 @@ public sealed record PreviewDiff
     /// <summary>What is affected.</summary>
     public BlastRadius Blast { get; init; } = new();
 
+    /// <summary>What the bill depends on and changes.</summary>
+    public ImmutableArray<CostChange> Cost { get; init; } = [];
+
     /// <summary>What was found: in the config, in its base, and changes that the config does not acknowledge.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

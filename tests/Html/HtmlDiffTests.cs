@@ -72,6 +72,29 @@ public sealed class HtmlDiffTests
     }
 
     [Fact]
+    public void A_machine_in_a_run_of_names_is_found()
+    {
+        var page = PageOf(Models.Compare(Models.Of(), Models.Of([.. Enumerable.Range(1, 10).SelectMany(i => Models.HostOf($"h-{i:00}"))])));
+        var row = page.QuerySelector("[data-row]")!;
+
+        Assert.DoesNotContain("h-07", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("h-07", row.GetAttribute("data-row")!.Split(' '));
+    }
+
+    [Fact]
+    public void Only_changed_properties_have_a_column_and_a_title_is_visible_once()
+    {
+        var created = PageOf(Models.Compare(Models.Of(), Models.Of(Models.VaultOf("kv"))));
+        var updated = PageOf(
+            Models.Compare(Models.Of(Models.VaultOf("kv", ("tags", "a"))), Models.Of(Models.VaultOf("kv", ("tags", "b"))))
+        );
+
+        Assert.Equal(["What", "Names"], created.QuerySelectorAll("[data-group] thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["What", "Names", "Changes"], updated.QuerySelectorAll("[data-group] thead th").Select(cell => cell.TextContent));
+        Assert.All(created.QuerySelectorAll("[data-group] caption"), caption => Assert.Equal("unseen", caption.ClassName));
+    }
+
+    [Fact]
     public void No_changes_are_said_to_be_none()
     {
         var page = PageOf(Models.Compare(Models.Of(Models.VaultOf("kv")), Models.Of(Models.VaultOf("kv"))));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Values;
+using static AvdPulumi.Infra.Preview.Overview.CostFacts;
 using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
 namespace AvdPulumi.Infra.Preview.Overview;
@@ -9,8 +9,6 @@ namespace AvdPulumi.Infra.Preview.Overview;
 /// <summary>What the bill depends on, without prices.</summary>
 internal static class CostLines
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(5);
-
     /// <summary>The sections that have lines.</summary>
     public static ImmutableArray<OverviewSection> Of(
         AvdEstate estate,
@@ -55,8 +53,7 @@ internal static class CostLines
         var profile = monitoring.Diagnostics.Profile.ToString().ToLowerInvariant();
         foreach (var workspace in OfType(resources, "operationalinsights:Workspace"))
         {
-            // Azure says -1 for no cap
-            var cap = workspace.NumberAt("workspaceCapping.dailyQuotaGb") is { } number && number > 0 ? number : (double?)null;
+            var cap = DailyCapOf(workspace);
             yield return new(
                 $"Log Analytics: profile {profile}, {(cap is { } quota ? $"daily cap {Number(quota)} GB" : "no daily cap")}, kept for {Count(workspace.NumberAt("retentionInDays") ?? 0, "day")}",
                 cap is null ? OverviewWeight.Notable : OverviewWeight.Plain,
@@ -76,11 +73,8 @@ internal static class CostLines
         var rules = resources.Where(ResourceKinds.AlertRules.Has).ToList();
         if (rules.Count == 0)
             yield break;
-        var often = rules.Count(rule =>
-            rule.TextAt("evaluationFrequency") is { } text && IsoDuration.TryCreate(text, out var every) && every.Value <= Often
-        );
         yield return new(
-            $"{Count(rules.Count, "alert rule")}, of which {often.ToString(CultureInfo.InvariantCulture)} run every 5 minutes or more often",
+            $"{Count(rules.Count, "alert rule")}, of which {rules.Count(RunsOften).ToString(CultureInfo.InvariantCulture)} run every 5 minutes or more often",
             Setting: "monitoring.alerts"
         );
     }
@@ -99,11 +93,8 @@ internal static class CostLines
         foreach (var account in accounts)
         {
             var sku = account.TextAt("sku.name") ?? "";
-            var isPremium = sku.StartsWith("Premium", StringComparison.Ordinal);
-            var quotas = OfType(resources, "storage:FileShare")
-                .Where(share => share.TextAt("accountName") == account.AzureName)
-                .Select(share => share.NumberAt("shareQuota") ?? 0)
-                .ToList();
+            var isPremium = IsPremium(account);
+            var quotas = QuotasOf(account, resources);
             var shares =
                 quotas.Count == 0
                     ? ""
@@ -118,7 +109,7 @@ internal static class CostLines
 
     private static IEnumerable<OverviewLine> Vaults(IReadOnlyList<PreviewResource> resources)
     {
-        foreach (var safe in OfType(resources, "keyvault:Vault").Where(safe => safe.TextAt("properties.sku.name") == "premium"))
+        foreach (var safe in OfType(resources, "keyvault:Vault").Where(IsPremiumVault))
             yield return new($"Key vault {safe.AzureName}: premium", Setting: "key_vault.sku");
         foreach (var safe in OfType(resources, "recoveryservices:Vault"))
             yield return new(
@@ -133,9 +124,4 @@ internal static class CostLines
         if (endpoints > 0)
             yield return new($"{Count(endpoints, "private endpoint")}, by the hour and by traffic", Setting: "private_endpoint");
     }
-
-    private static IEnumerable<PreviewResource> OfType(IEnumerable<PreviewResource> resources, string type) =>
-        resources.Where(resource => ResourceKinds.Is(resource, type));
-
-    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

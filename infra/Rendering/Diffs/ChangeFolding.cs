@@ -55,6 +55,7 @@ internal static class ChangeFolding
                 )
                 {
                     LosesState = same.Key.Kind is ChangeKind.Replaced or ChangeKind.Deleted,
+                    AllNames = [.. names],
                 };
             });
 
@@ -90,7 +91,10 @@ internal static class ChangeFolding
                 shared.Key.Notes,
                 Shared([.. all.Select(item => item.Properties)]),
                 all.Count
-            );
+            )
+            {
+                AllNames = NamesOf(all.Select(item => item.Change)),
+            };
         }
     }
 
@@ -107,12 +111,21 @@ internal static class ChangeFolding
         )
         {
             LosesState = LosesState(first),
+            AllNames = NamesOf(same.Select(item => item.Change)),
         };
     }
 
     // a reader must see its name, whatever else changes in the same way
     private static bool LosesState(ResourceChange change) =>
         change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure && StatefulKinds.NounOf(change) is not null;
+
+    private static ImmutableArray<string> NamesOf(IEnumerable<ResourceChange> changes) =>
+        [
+            .. changes
+                .SelectMany(change => new[] { ChangeNames.Of(change), change.Machine?.Name ?? "" })
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static string NoteOf(ResourceChange change) =>
         change switch

@@ -33,6 +33,7 @@ internal static class DiffJsonRenderer
         json.WriteEndObject();
         WriteList(json, "security", diff.Security, WriteSecurity);
         WriteBlast(json, diff.Blast);
+        WriteList(json, "cost", diff.Cost, WriteCost);
         WriteList(json, "changes", diff.Changes, WriteChange);
         WriteList(json, "outputs", diff.Outputs, WriteProperty);
         WriteList(json, "diagnostics", diff.Diagnostics, DiagnosticJson.Write);
@@ -70,6 +71,15 @@ internal static class DiffJsonRenderer
         json.WriteString("kind", DiffWords.Of(pool.Kind));
         json.WriteNumber("hosts", pool.Hosts);
         json.WriteNumber("seats", pool.Seats);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCost(Utf8JsonWriter json, CostChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", change.Name);
+        json.WriteString("before", change.Before);
+        json.WriteString("after", change.After);
         json.WriteEndObject();
     }
 

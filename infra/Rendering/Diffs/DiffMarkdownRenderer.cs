@@ -98,6 +98,13 @@ internal static class DiffMarkdownRenderer
             "",
             (end - space.Used) / 2
         );
+        space.AddItems(
+            $"\n**{DiffWords.CostTitle}**\n\n",
+            [.. DiffWords.CostOf(diff).Select(line => $"- {MarkdownText.Of(Shortened(line))}\n")],
+            More("line", command),
+            "",
+            (end - space.Used) / 2
+        );
         foreach (var kind in ChangeFolding.Of(diff).GroupBy(change => change.Kind))
             space.AddItems(
                 $"\n<details><summary>{DiffWords.TitleOf(kind.Key)}: {PreviewSummary.Count(DiffWords.CountOf(diff, kind.Key), "resource")}</summary>\n\n",

@@ -42,6 +42,7 @@ internal static class DiffTextRenderer
         text.Append(diff.IsEmpty ? style.Good(DiffWords.CountsOf(diff)) : DiffWords.CountsOf(diff)).Append('\n');
         AppendSecurity(text, diff, style, width);
         AppendList(text, "What is affected", DiffWords.BlastOf(diff), style, width);
+        AppendList(text, DiffWords.CostTitle, DiffWords.CostOf(diff), style, width);
         foreach (var kind in ChangeFolding.Of(diff).GroupBy(change => change.Kind))
         {
             text.Append('\n').Append(style.Heading($"{DiffWords.TitleOf(kind.Key)} ({DiffWords.CountOf(diff, kind.Key)})")).Append('\n');

@@ -173,6 +173,13 @@ internal static class DiffWords
                 $"its {PreviewSummary.Count(pool.Hosts, "session host")} ({pool.Seats} user seats) must be registered again before a user finds a desktop (docs/runbooks/control-plane-redeploy.md)",
         };
 
+    /// <summary>Title of what the bill depends on.</summary>
+    public const string CostTitle = "What the bill depends on";
+
+    /// <summary>What the bill depends on, line by line.</summary>
+    public static IEnumerable<string> CostOf(PreviewDiff diff) =>
+        diff.Cost.Select(change => $"{change.Name}: {change.Before ?? "none"} → {change.After ?? "none"}");
+
     /// <summary>Outputs that change, each with the number of values.</summary>
     public static IEnumerable<string> OutputsOf(PreviewDiff diff) =>
         diff

@@ -21,6 +21,9 @@ internal sealed record FoldedChange(
 {
     /// <summary>Whether state is lost with it.</summary>
     public bool LosesState { get; init; }
+
+    /// <summary>All names in full, by which a search finds it.</summary>
+    public ImmutableArray<string> AllNames { get; init; } = [];
 }
 
 /// <summary>A property that changes, as text. What differs from resource to resource is an asterisk.</summary>

@@ -74,6 +74,7 @@ internal static class HtmlDiffRenderer
         }
 
         AppendList(text, "What is affected", DiffWords.BlastOf(diff));
+        AppendList(text, DiffWords.CostTitle, DiffWords.CostOf(diff));
         var kinds = ChangeFolding.Of(diff).GroupBy(change => change.Kind).ToList();
         if (kinds.Count > 0 && hasSearch)
             text.Append(HtmlSearch.Of("Search changes"));
@@ -89,16 +90,23 @@ internal static class HtmlDiffRenderer
         return text.ToString();
     }
 
+    // the summary above shows the title; what is created or deleted has no properties that change
     private static HtmlTable TableOf(string title, IEnumerable<FoldedChange> changes)
     {
-        var table = new HtmlTable(title, "What", "Names", "Changes");
-        foreach (var change in changes)
-            table.Found(
-                "",
-                HtmlText.Of(change.What),
-                $"{HtmlText.Code(change.Names)}{(change.Note.Length > 0 ? $"<br><small>{HtmlText.Of(change.Note)}</small>" : "")}",
-                PropertiesOf(change.Properties)
-            );
+        List<FoldedChange> all = [.. changes];
+        var hasProperties = all.Exists(change => !change.Properties.IsEmpty);
+        var table = HtmlTable.Below(title, hasProperties ? ["What", "Names", "Changes"] : ["What", "Names"]);
+        foreach (var change in all)
+        {
+            var names = $"{HtmlText.Code(change.Names)}{(change.Note.Length > 0 ? $"<br><small>{HtmlText.Of(change.Note)}</small>" : "")}";
+            // names are folded into runs, and a reader searches for one of them
+            var also = string.Join(' ', change.AllNames);
+            if (hasProperties)
+                table.Found(also, HtmlText.Of(change.What), names, PropertiesOf(change.Properties));
+            else
+                table.Found(also, HtmlText.Of(change.What), names);
+        }
+
         return table;
     }
 

@@ -12,9 +12,12 @@ internal sealed class HtmlTable
     /// <param name="caption">What it shows, as text.</param>
     /// <param name="columns">The headings; one that ends with # is of numbers.</param>
     public HtmlTable(string caption, params ReadOnlySpan<string> columns)
+        : this("<caption>", caption, columns) { }
+
+    private HtmlTable(string tag, string caption, ReadOnlySpan<string> columns)
     {
         _numbers = new bool[columns.Length];
-        _text.Append($"<div class=\"scroll\">\n<table>\n<caption>{HtmlText.Of(caption)}</caption>\n<thead><tr>");
+        _text.Append($"<div class=\"scroll\">\n<table>\n{tag}{HtmlText.Of(caption)}</caption>\n<thead><tr>");
         for (var i = 0; i < columns.Length; i++)
         {
             _numbers[i] = columns[i].EndsWith('#');
@@ -23,6 +26,9 @@ internal sealed class HtmlTable
 
         _text.Append("</tr></thead>\n<tbody>\n");
     }
+
+    /// <summary>Begins a table below a title that says the same as its caption: only a screen reader reads the caption.</summary>
+    public static HtmlTable Below(string title, ReadOnlySpan<string> columns) => new("<caption class=\"unseen\">", title, columns);
 
     /// <summary>Adds a row; cells are HTML, the first is the row's heading.</summary>
     public HtmlTable Row(params ReadOnlySpan<string> cells)
