@@ -14,8 +14,10 @@ public static class MarkdownRenderer
         var text = new StringBuilder();
         text.Append($"## AVD preview of stack {MarkdownText.Code(model.Stack)}\n\n");
         text.Append($"**{MarkdownText.Of(PreviewSummary.Of(model))}**\n\n");
+        foreach (var line in Glance.Of(model))
+            text.Append($"- **{line.Title}**: {(line.IsNotable ? "⚠️ " : "")}{MarkdownText.Of(line.Text)}\n");
         text.Append(
-            $"Layers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(MarkdownText.Code)))}. Packages: {MarkdownText.Code(model.PackageSource)}.\n"
+            $"\nLayers: {(model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(MarkdownText.Code)))}. Packages: {MarkdownText.Code(model.PackageSource)}.\n"
         );
         var subscriptions = SubscriptionLabels.Of(model);
         foreach (var line in subscriptions.Lines)

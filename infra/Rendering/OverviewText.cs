@@ -16,6 +16,7 @@ internal static class OverviewText
     /// <summary>Appends the overview.</summary>
     public static void Append(TextPage page, PreviewModel model, Style style, bool isFull)
     {
+        AppendGlance(page, Glance.Of(model), style);
         page.Blank().Line("", "", [TextUnit.Of("What is created", style.Heading)]);
         page.Line(Gap, Gap, [TextUnit.Of(PreviewSummary.Of(model), model.HasErrors ? style.Error : style.Good)]);
         if (!model.Overview.Kinds.IsEmpty)
@@ -23,6 +24,26 @@ internal static class OverviewText
         AppendMachines(page, model.Overview.Machines, style);
         AppendSections(page, "Risk", model.Overview.Risk, style, isFull);
         AppendSections(page, "Cost drivers, without prices", model.Overview.Cost, style, isFull);
+    }
+
+    private static void AppendGlance(TextPage page, ImmutableArray<GlanceLine> lines, Style style)
+    {
+        if (lines.IsEmpty)
+            return;
+        page.Blank().Line("", "", [TextUnit.Of(Glance.Title, style.Heading)]);
+        var column = lines.Max(line => line.Title.Length);
+        var below = new string(' ', Gap.Length * 2 + column);
+        foreach (var line in lines)
+            page.Line(
+                Gap,
+                below,
+                [
+                    TextUnit.Of(line.Title, style.Accent).PaddedTo(column),
+                    .. TextUnit
+                        .Sentence(line.IsNotable ? $"! {line.Text}" : line.Text)
+                        .Select((word, i) => i == 0 ? word with { Gap = Gap.Length } : word),
+                ]
+            );
     }
 
     /// <summary>A size as people say it: <c>8 vCPU, 32 GB</c>.</summary>

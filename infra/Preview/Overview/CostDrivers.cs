@@ -14,9 +14,15 @@ internal static class CostDrivers
         var (hosts, nodes) = (MachinesOf(areHosts: true), MachinesOf(areHosts: false));
         CostDriver[] counts =
         [
-            Counted("Session hosts", hosts.Sum(group => group.Count)),
+            Counted("Session hosts", hosts.Sum(group => group.Count)) with
+            {
+                CountsMachines = true,
+            },
             Counted("Virtual processors under the AVD service fee", hosts.Sum(group => group.Count * group.Processors)),
-            Counted("File server nodes", nodes.Sum(group => group.Count)),
+            Counted("File server nodes", nodes.Sum(group => group.Count)) with
+            {
+                CountsMachines = true,
+            },
             Counted("Virtual processors of file server nodes", nodes.Sum(group => group.Count * group.Processors)),
             Counted("Private endpoints", OfType(resources, "network:PrivateEndpoint").Count()),
             Counted("Alert rules", resources.Count(ResourceKinds.AlertRules.Has)),
@@ -64,4 +70,8 @@ internal static class CostDrivers
 /// <summary>One thing that the bill depends on.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Value">How much of it there is, in words.</param>
-internal sealed record CostDriver(string Name, string Value);
+internal sealed record CostDriver(string Name, string Value)
+{
+    /// <summary>Whether it is the number of machines.</summary>
+    public bool CountsMachines { get; init; }
+}

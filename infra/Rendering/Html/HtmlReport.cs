@@ -33,6 +33,11 @@ public static class HtmlReport
     {
         var text = new StringBuilder();
         text.Append($"<p class=\"verdict {(model.HasErrors ? "error" : "good")}\">{HtmlText.Of(PreviewSummary.Of(model))}</p>\n");
+        var glance = Glance.Of(model);
+        if (!glance.IsEmpty)
+            text.Append(
+                $"<dl class=\"case\">{string.Concat(glance.Select(line => $"<dt>{HtmlText.Of(line.Title)}</dt><dd{(line.IsNotable ? " class=\"warning\"" : "")}>{HtmlText.Of(line.Text)}</dd>"))}</dl>\n"
+            );
         var layers = model.Layers.IsEmpty ? "none" : string.Join(", ", model.Layers.Select(HtmlText.Code));
         text.Append($"<p>Layers: {layers}. Packages: {HtmlText.Code(model.PackageSource)}.</p>\n");
         var subscriptions = SubscriptionLabels.Of(model);
