@@ -17,9 +17,15 @@ public sealed class PhysicalConfigFiles : IConfigFiles
     /// <summary>Default: what a configuration may have. The size from which a file is only read so far that it is seen to be too large.</summary>
     public int MostBytes { get; init; } = SourceText.MostBytes;
 
+    /// <summary>Whether pipes and devices are refused before they are opened.</summary>
+    public bool RegularOnly { get; init; }
+
     /// <inheritdoc/>
     public byte[] ReadAllBytes(string path)
     {
+        // neither a pipe nor a device has a length
+        if (RegularOnly && new FileInfo(path) is { Exists: true, Length: 0 })
+            throw new IOException("it is empty, or it is a pipe or a device");
         var reading = Task.Run(() => Read(path));
         if (!((IAsyncResult)reading).AsyncWaitHandle.WaitOne(LongestWait))
             throw new TimeoutException();

@@ -11,11 +11,11 @@ public sealed record HostUpdateSettings
     /// <summary>Default: rolling. How hosts are replaced. Each host is created again from the image, not restored.</summary>
     public HostUpdateMode Mode { get; init; } = HostUpdateMode.Rolling;
 
-    /// <summary>Default: 1. How many hosts are replaced at the same time; used with mode rolling.</summary>
+    /// <summary>Default: 1. How many hosts are to be replaced at the same time with mode rolling. A deployment does not use it yet; session_host.at_a_time applies.</summary>
     [Range(1, 100)]
     public int BatchSize { get; init; } = 1;
 
-    /// <summary>Default: PT60M. How long existing sessions may continue after a host stops accepting new sessions.</summary>
+    /// <summary>Default: PT60M. How long existing sessions may continue after a host stops accepting new sessions. A deployment does not use it yet and drains no host; see docs/runbooks/new-image.md.</summary>
     [DurationRange("PT0S", "P2D")]
     public IsoDuration DrainTime { get; init; } = IsoDuration.FromMinutes(60);
 }
@@ -48,7 +48,7 @@ public sealed record MaintenanceSettings
 /// <summary>How hosts are replaced.</summary>
 public enum HostUpdateMode
 {
-    /// <summary>A few hosts at a time; each is drained first.</summary>
+    /// <summary>The next deployment replaces the hosts. It drains none: drain them first (docs/runbooks/new-image.md), or use manual.</summary>
     [EnumMember(Value = "rolling")]
     Rolling,
 

@@ -96,7 +96,7 @@ public sealed record AvdHost
                 ? folder
                 : null,
             Files = new PhysicalConfigFiles(),
-            Plans = new PhysicalConfigFiles { MostBytes = LargestPlan },
+            Plans = new PhysicalConfigFiles { MostBytes = LargestPlan, RegularOnly = true },
         };
     }
 

@@ -32,6 +32,26 @@ public sealed class PhysicalConfigFilesTests
         }
     }
 
+    // the standard wait is 10 seconds
+    [UnixFact]
+    public void A_saved_preview_that_is_a_pipe_is_refused_at_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("avd-test-");
+        try
+        {
+            var pipe = Path.Combine(folder.FullName, "plan.json");
+            Process.Start("mkfifo", [pipe]).WaitForExit();
+
+            var fault = Assert.Throws<IOException>(() => new PhysicalConfigFiles { RegularOnly = true }.ReadAllBytes(pipe));
+
+            Assert.Contains("pipe", fault.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [UnixFact]
     public void A_device_without_end_is_too_large()
     {

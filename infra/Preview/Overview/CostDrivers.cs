@@ -33,8 +33,8 @@ internal static class CostDrivers
             .. counts.Where(driver => driver.Value != "0"),
             .. OfType(resources, "operationalinsights:Workspace").SelectMany(LogsOf),
             .. OfType(resources, "storage:StorageAccount").SelectMany(account => StorageOf(account, resources)),
-            .. OfType(resources, "keyvault:Vault").Where(IsPremiumVault).Select(vault => On($"Premium key vault {vault.AzureName}")),
-            .. OfType(resources, "recoveryservices:Vault").Select(vault => On($"Recovery Services vault {vault.AzureName}")),
+            .. OfType(resources, "keyvault:Vault").Where(IsPremiumVault).Select(safe => On($"Premium key vault {safe.AzureName}")),
+            .. OfType(resources, "recoveryservices:Vault").Select(safe => On($"Recovery Services vault {safe.AzureName}")),
             .. OfType(resources, "security:Pricing").Select(plan => On($"Defender plan {plan.TextAt("pricingName")}")),
         ];
 
