@@ -11,7 +11,7 @@ namespace AvdPulumi.Infra.Rendering;
 internal static class Glance
 {
     private const int MostOwners = 3;
-    private const int MostDrivers = 4;
+    private const int MostDrivers = 3;
 
     /// <summary>What every format calls it.</summary>
     public const string Title = "At a glance";
@@ -87,21 +87,23 @@ internal static class Glance
             ? new("Look at", "no line is marked", false)
             : new(
                 "Look at",
-                $"{PreviewSummary.Count(marked.Sum(section => section.Count), "marked line")}: {string.Join(", ", marked.Select(section => string.Create(CultureInfo.InvariantCulture, $"{section.Count} in {section.Title}")))}",
+                $"{PreviewSummary.Count(marked.Sum(section => section.Count), "marked line")}: {string.Join(", ", marked.Select(section => string.Create(CultureInfo.InvariantCulture, $"{section.Count} in {NameOf(section.Title)}")))}",
                 true
             );
     }
+
+    // without what the heading explains in brackets
+    private static string NameOf(string title) => title.Split(" (")[0];
 
     private static string? FirstOf(PreviewModel model)
     {
         var open = model.Outside.Where(task => task.DoneBy is null).ToList();
         if (open.Count == 0)
             return null;
-        var times = open.GroupBy(task => task.When)
-            .Select(due =>
-                string.Create(CultureInfo.InvariantCulture, $"{due.Count()} {OutsideTimes.TitleOf(due.Key).ToLowerInvariant()}")
-            );
-        return $"{PreviewSummary.Count(open.Count, "task")} outside this program: {string.Join(", ", times)}";
+        var now = open.Count(task => task.When == OutsideTime.BeforeFirst);
+        return PreviewSummary.Count(open.Count, "task")
+            + " outside this program"
+            + (now == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {now} of them before the first deployment"));
     }
 }
 

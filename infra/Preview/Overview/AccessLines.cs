@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Estate.Access;
 using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
 namespace AvdPulumi.Infra.Preview.Overview;
@@ -31,8 +32,15 @@ internal static class AccessLines
     private static OverviewLine Powerful(IGrouping<(string Who, string Role, string? Power), GrantedAccess> same) =>
         new(
             $"{same.Key.Who} → {same.Key.Role} → {Names([.. same.Select(one => one.Where).Distinct()], MostScopes)}: {same.Key.Power}",
-            OverviewWeight.Notable
+            OverviewWeight.Notable,
+            SettingOf(same.Key.Role)
         );
+
+    // several settings grant some roles, and those of rbac.custom are in no table
+    private static string SettingOf(string role) =>
+        AccessTable.All.Where(row => row.Role.Name == role).Select(row => row.Setting).Distinct(StringComparer.Ordinal).ToList() is [var only]
+            ? only
+            : "rbac";
 
     private static IEnumerable<OverviewLine> Others(ImmutableArray<GrantedAccess> access)
     {
