@@ -24,7 +24,9 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal
 
 try
 {
-    var sdk = new PackageSource(root).Choose(request.Sdk);
+    var source = new PackageSource(root);
+    var sdk = source.Choose(request.Sdk);
+    Command.LacksPackages = sdk == "offline" && source.Remembered() == "offline";
     var code = request.Arguments switch
     {
         ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run(
@@ -145,7 +147,8 @@ internal sealed class PackageSource(string root)
 
     private static string SayKnown(string known) => Say(known, "found earlier; --sdk ask checks again");
 
-    private string? Remembered() =>
+    /// <summary>The answer of NuGet for the pinned versions; null if it was not asked.</summary>
+    public string? Remembered() =>
         File.Exists(_memory) && File.ReadAllLines(_memory) is [var answer, var versions] && versions == PinnedVersions() ? answer : null;
 
     private string Ask()
@@ -428,6 +431,9 @@ internal static class Command
     /// <summary>The exit code that a signal to this process stands for, once one came.</summary>
     public static int? Interrupted { get; private set; }
 
+    /// <summary>Whether NuGet was asked for the real packages and does not have them.</summary>
+    public static bool LacksPackages { get; set; }
+
     /// <summary>The user's current folder; empty if it was deleted while the shell was in it.</summary>
     public static string Folder { get; } = CurrentFolder();
 
@@ -519,6 +525,11 @@ internal static class Command
         };
         start.Environment["AVD_COMMAND"] = Of(root);
         start.Environment["AVD_ROOT"] = root;
+        // the program suggests asking NuGet again only if the answer may be another one
+        if (LacksPackages)
+            start.Environment["AVD_PACKAGES"] = "lacking";
+        else
+            start.Environment.Remove("AVD_PACKAGES");
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         return start;

@@ -137,7 +137,8 @@ internal static class ShapeDiagnostics
         Title = "A value has the wrong form",
         Cause = "The setting accepts values of a certain form, such as an address, an id or a time. The text does not have this form.",
         Example = "scaling:\n  schedules:\n    - peak: {start: 9 o'clock}",
-        Remedy = "Use the form in the message.",
+        Remedy =
+            "The message names the form. docs/configuration.md#forms-of-values lists all forms with an example of each: write the value like the example.",
         Source = new("Configuration", "docs/configuration.md#forms-of-values"),
     };
 

@@ -24,8 +24,14 @@ internal static class ContractChoice
 
     public static StackContracts Read(ConfigNode? node, ICollection<Diagnostic> diagnostics)
     {
-        if (node is null or ConfigScalar { IsNull: true } or ConfigScalar { Text: "" } or ConfigBroken)
+        if (node is null or ConfigBroken)
             return StackContracts.Empty;
+        // the engine hands over what Pulumi.yaml declares with an empty default; what is missing is missing there
+        if (node is ConfigScalar { IsNull: true } or ConfigScalar { Text: "" })
+            return StackContracts.Empty with
+            {
+                Sources = new SourceMap(new Dictionary<string, Origin>(StringComparer.Ordinal) { [StackContracts.Key] = node.Origin }),
+            };
         if (node is not ConfigMap map)
         {
             diagnostics.Add(ContractChoiceDiagnostics.Malformed(node.Origin));
@@ -61,7 +67,17 @@ internal static class ContractChoice
     {
         if (NameList.Of(entry.Value) is not { Count: > 0 } names)
         {
-            diagnostics.Add(ContractChoiceDiagnostics.NoStack(entry.Value.Origin, entry.Key, entry.Value.Describe()));
+            var (origin, shown) = entry.Value switch
+            {
+                ConfigList { Items.Count: 0 } none => (none.Origin, "an empty list"),
+                // the first of them that is no name
+                ConfigList list when list.Items.FirstOrDefault(item => NameList.Of(item) is not { Count: 1 }) is { } odd => (
+                    odd.Origin,
+                    odd.Describe()
+                ),
+                var value => (value.Origin, value.Describe()),
+            };
+            diagnostics.Add(ContractChoiceDiagnostics.NoStack(origin, entry.Key, shown));
             return [];
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate.Contracts;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 
@@ -18,17 +19,6 @@ public static class ContractLinks
         Cause = "The project has no file for this stack: neither Pulumi.<stack>.yaml nor config/variables.<stack>.yml.",
         Example = "config:\n  avd:contracts: {control_plane: contoso/avd/prod-platfrom}",
         Remedy = "Correct the name, or add the file of the stack.",
-        Source = new("Stacks", "docs/stacks.md#contracts"),
-    };
-
-    private static readonly DiagnosticDescriptor AVD5023 = new()
-    {
-        Code = "AVD5023",
-        Title = "Stacks read from each other in a circle",
-        Cause = "Each of the stacks needs an output of the next one, so none of them can be deployed first.",
-        Example =
-            "# Pulumi.hosts.yaml\nconfig:\n  avd:contracts: {platform: contoso/avd/core}\n# Pulumi.core.yaml\nconfig:\n  avd:contracts: {hosts: contoso/avd/hosts}",
-        Remedy = "Move a layer to another stack, so that stacks read only from stacks of earlier phases.",
         Source = new("Stacks", "docs/stacks.md#contracts"),
     };
 
@@ -51,12 +41,13 @@ public static class ContractLinks
             "The config of a stack in avd:contracts has errors. It cannot be deployed or previewed, and neither can the stack that reads from it.",
         Example =
             "# Pulumi.hosts.yaml\nconfig:\n  avd:contracts: {platform: contoso/avd/core}\n# and avd validate --stack core reports errors",
-        Remedy = "Validate the other stack, and fix its errors first.",
+        Remedy = "Run avd validate --stack <stack> with the name of the other stack, and fix its errors first.",
         Source = new("Stacks", "docs/stacks.md#contracts"),
     };
 
     /// <summary>All codes of this area, in order.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5019, AVD5023, AVD5024, AVD5026];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [AVD5019, StackCircles.AVD5023, AVD5024, EstateDifferences.AVD5025, AVD5026, Organizations.AVD5028];
 
     /// <summary>The stacks of the project that a stack reads from, each once, in the order of the file.</summary>
     /// <param name="stack">The stack; without errors.</param>
@@ -68,33 +59,61 @@ public static class ContractLinks
     /// <param name="stack">The stack; without errors.</param>
     /// <param name="project">The project.</param>
     /// <param name="find">A stack of the project by its name; null for none.</param>
-    public static ImmutableArray<Diagnostic> Of(ProjectStack stack, string project, Func<string, ProjectStack?> find)
+    public static ImmutableArray<Diagnostic> Of(ProjectStack stack, string project, Func<string, ProjectStack?> find) =>
+        [.. StackCircles.Of(stack, project, find), .. WithoutCircles(stack, project, find)];
+
+    /// <summary>What is wrong with the stacks that each stack of a project reads from. A circle is reported once, at the first of its stacks.</summary>
+    /// <param name="stacks">All stacks of the project.</param>
+    /// <param name="project">The project.</param>
+    public static ImmutableDictionary<string, ImmutableArray<Diagnostic>> OfAll(IReadOnlyCollection<ProjectStack> stacks, string project)
     {
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (name, given) in LinksOf(stack, project))
+        var byName = stacks.ToDictionary(stack => stack.Name, StringComparer.Ordinal);
+        var circles = StackCircles.OfAll(stacks.OrderBy(stack => stack.Name, StringComparer.Ordinal), project, byName.GetValueOrDefault);
+        return stacks
+            .Where(stack => stack.IsUsable)
+            .ToImmutableDictionary(
+                stack => stack.Name,
+                stack => ImmutableArray.CreateRange(circles[stack.Name].Concat(WithoutCircles(stack, project, byName.GetValueOrDefault)))
+            );
+    }
+
+    /// <summary>The stacks of the project that a stack reads from, each with its entry. What no layer of the stack needs is not read.</summary>
+    internal static IEnumerable<(string Name, GivenContract Given)> LinksOf(ProjectStack stack, string project) =>
+        NamesIn(ReadContracts.Of(stack.Estate).Select(read => read.Given).Distinct(), project);
+
+    private static IEnumerable<Diagnostic> WithoutCircles(ProjectStack stack, string project, Func<string, ProjectStack?> find)
+    {
+        var reads = LinksOf(stack, project).Select(link => link.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, given) in NamesIn(stack.Estate.Share.Contracts.Given, project))
         {
             var origin = stack.Config.Sources.Find(given.Path);
             if (find(name) is not { } supplier)
-                found.Add(
-                    AVD5019.At(
-                        origin,
-                        given.Path,
-                        $"{given.Path} names the stack '{name}', which this project does not have.",
-                        HintOn(name, stack)
-                    )
+                yield return AVD5019.At(
+                    origin,
+                    given.Path,
+                    $"{given.Path} names the stack '{name}', which this project does not have.",
+                    HintOn(name, stack)
                 );
-            else if (!supplier.IsUsable)
-                found.Add(
-                    AVD5026.At(origin, given.Path, $"The stack '{name}' in {given.Path} has errors.", $"Run validate --stack {name}.")
+            else if (!supplier.IsUsable && reads.Contains(name))
+                yield return AVD5026.At(
+                    origin,
+                    given.Path,
+                    $"The stack '{name}' in {given.Path} has errors.",
+                    $"Run avd validate --stack {name}, and fix its errors first."
                 );
-            else if (CircleFrom(stack, supplier, project, find) is { } circle)
-                found.Add(AVD5023.At(origin, given.Path, $"These stacks read from each other in a circle: {string.Join(" -> ", circle)}."));
         }
 
         foreach (var given in stack.Estate.Share.Contracts.Given)
-            found.AddRange(Gaps(stack, given, [.. given.Stacks.Where(name => name.Project == project).Select(name => find(name.Stack))]));
-        return found.ToImmutable();
+        foreach (var gap in Gaps(stack, given, [.. given.Stacks.Where(name => name.Project == project).Select(name => find(name.Stack))]))
+            yield return gap;
+        foreach (var (_, finding) in EstateDifferences.Of(stack, project, find))
+            yield return finding;
+        foreach (var finding in Organizations.Of(stack, project, find))
+            yield return finding;
     }
+
+    private static IEnumerable<(string Name, GivenContract Given)> NamesIn(IEnumerable<GivenContract> given, string project) =>
+        given.SelectMany(each => each.Stacks.Where(name => name.Project == project).Select(name => (name.Stack, each)));
 
     // what none of the named stacks deploys; a stack of another project may deploy anything, and of one that is derived nothing is known
     private static IEnumerable<Diagnostic> Gaps(ProjectStack stack, GivenContract given, ImmutableArray<ProjectStack?> suppliers)
@@ -102,7 +121,7 @@ public static class ContractLinks
         if (suppliers.IsEmpty || suppliers.Length != given.Stacks.Length || suppliers.Any(supplier => supplier is not { IsUsable: true }))
             yield break;
         var origin = stack.Config.Sources.Find(given.Path);
-        var names = string.Join(" and ", suppliers.Select(supplier => $"'{supplier!.Name}'"));
+        var names = ProjectStack.NamesOf(suppliers.OfType<ProjectStack>());
         var lack = suppliers.Length == 1 ? "which does not deploy" : "none of which deploys";
         foreach (
             var contract in ContractFacts.All.Where(contract =>
@@ -129,41 +148,11 @@ public static class ContractLinks
         }
     }
 
-    private static IEnumerable<(string Name, GivenContract Given)> LinksOf(ProjectStack stack, string project) =>
-        stack.Estate.Share.Contracts.Given.SelectMany(given =>
-            given.Stacks.Where(name => name.Project == project).Select(name => (name.Stack, given))
-        );
-
-    // a circle that begins with the stack or with any stack that it is built on; null where there is none
-    private static ImmutableArray<string>? CircleFrom(
-        ProjectStack stack,
-        ProjectStack supplier,
-        string project,
-        Func<string, ProjectStack?> find
-    )
-    {
-        var through = new HashSet<string>(StringComparer.Ordinal);
-        return Walk(supplier, [stack.Name]);
-
-        ImmutableArray<string>? Walk(ProjectStack at, ImmutableArray<string> way)
-        {
-            if (way.IndexOf(at.Name) is >= 0 and var first)
-                return [.. way[first..], at.Name];
-            if (!at.IsUsable || !through.Add(at.Name))
-                return null;
-            return SuppliersOf(at, project)
-                .Select(find)
-                .OfType<ProjectStack>()
-                .Select(next => Walk(next, way.Add(at.Name)))
-                .FirstOrDefault(circle => circle is not null);
-        }
-    }
-
     private static string? HintOn(string name, ProjectStack stack)
     {
         var others = stack.Config.Stacks.Where(other => other != stack.Name).ToList();
         return Binding.Spelling.Closest(name, others) is { } meant ? $"Did you mean '{meant}'?"
-            : others.Count > 0 ? $"The other stacks are {string.Join(", ", others)}."
+            : others.Count > 0 ? $"The other stacks are {StackClash.Named(others)}."
             : null;
     }
 }

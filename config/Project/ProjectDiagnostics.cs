@@ -198,5 +198,6 @@ public static class ProjectDiagnostics
         SameNameInTheWorld,
         OverlappingPools,
         SameFolder,
+        MissingLayers.AVD5090,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Contracts;
 using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Configuration.Project;
@@ -10,6 +11,23 @@ namespace AvdPulumi.Configuration.Project;
 /// <param name="config">Its config.</param>
 public sealed class ProjectStack(string name, ConfigResult config)
 {
+    // beyond this a message is not read; programs get all of them
+    private const int MostNamed = 6;
+
+    private readonly Lazy<ImmutableDictionary<string, ContractMember>> _exportedIds = new(() =>
+        ContractMembers
+            .OfPlatform(config.Estate!)
+            .Concat(
+                config
+                    .Estate!.Pools.Where(pool => config.Estate.Share.Picks(pool.Name))
+                    .SelectMany(pool =>
+                        ContractMembers.OfHosts(pool).Append(ContractMembers.OfPool(pool)).Append(ContractMembers.OfProfiles(pool))
+                    )
+            )
+            .DistinctBy(member => member.Path, StringComparer.Ordinal)
+            .ToImmutableDictionary(member => member.Path, StringComparer.Ordinal)
+    );
+
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
 
@@ -21,6 +39,9 @@ public sealed class ProjectStack(string name, ConfigResult config)
 
     /// <summary>Whether it has no errors.</summary>
     public bool IsUsable => Config.Estate is not null;
+
+    /// <summary>What its contracts would have, by the paths of members, if it deployed all layers of its pools.</summary>
+    internal ImmutableDictionary<string, ContractMember> ExportedIds => _exportedIds.Value;
 
     /// <summary>The pools whose hosts it makes, or whose host pools.</summary>
     internal IEnumerable<EstatePool> PoolsAtWork => (Config.Layers & (Layers.Pools | Layers.Hosts)) == Layers.None ? [] : PickedPools;
@@ -34,7 +55,7 @@ public sealed class ProjectStack(string name, ConfigResult config)
 
     /// <summary>The position of a setting. The selections of a stack (avd: keys) are in its own file, or must be set there.</summary>
     internal Origin? OriginOf(string path) =>
-        path.StartsWith("avd:", StringComparison.Ordinal)
+        path.StartsWith("avd:", StringComparison.Ordinal) && !Config.Sources.Has(path)
             ? new Origin(OriginKind.File, StackFiles.Pulumi(Name))
             : Config.Sources.Find(path);
 
@@ -42,7 +63,12 @@ public sealed class ProjectStack(string name, ConfigResult config)
     internal static string NamesOf(IEnumerable<ProjectStack> stacks)
     {
         var names = stacks.Select(stack => $"'{stack.Name}'").ToImmutableArray();
-        return names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+        return names.Length switch
+        {
+            < 2 => string.Concat(names),
+            > MostNamed => $"{string.Join(", ", names[..MostNamed])} and {names.Length - MostNamed} more",
+            _ => $"{string.Join(", ", names[..^1])} and {names[^1]}",
+        };
     }
 
     /// <summary>The stacks that something stands in, as the subject of a sentence.</summary>

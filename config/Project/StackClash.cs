@@ -40,7 +40,8 @@ public sealed record StackClash(Diagnostic Diagnostic, ImmutableArray<StackPlace
         var said = places.Select(place => place.Stack.At(place.Path)).Distinct().ToList();
         return said.Count == 1
             ? said[0]
-            : string.Join(", ", places.Select(place => $"{place.Stack.At(place.Path)} in '{place.Stack.Name}'"));
+            : string.Join(", ", places.Take(MostNamed).Select(place => $"{place.Stack.At(place.Path)} in '{place.Stack.Name}'"))
+                + (places.Length > MostNamed ? $" and {places.Length - MostNamed} more" : "");
     }
 
     /// <summary>Names in words: the first few, and the number of the others.</summary>

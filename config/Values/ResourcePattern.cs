@@ -17,7 +17,7 @@ public sealed record ResourcePattern : ITextValue<ResourcePattern>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        "the URN or the name of a resource, in which * stands for any text, such as avd-con-01*; not * for all of the name, and without spaces";
+        "the URN or the name of a resource, in which * stands for any text, such as avd-con-00*; not * for all of the name, and without spaces";
 
     /// <inheritdoc/>
     public static string Pattern => "^(?![Uu][Rr][Nn]:(?!.*::[^:]*[^:*][^:]*$))(?=.*[^*])[!-~]{1,400}$";

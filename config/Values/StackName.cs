@@ -17,6 +17,9 @@ public sealed record StackName : ITextValue<StackName>
     /// <inheritdoc/>
     public static string Pattern => "^[A-Za-z0-9_.-]{1,100}(/[A-Za-z0-9_.-]{1,100}){2}$";
 
+    /// <summary>The organization, or the word of a backend without them.</summary>
+    public string Organization => _text.Split('/')[0];
+
     /// <summary>The project.</summary>
     public string Project => _text.Split('/')[1];
 

@@ -66,6 +66,12 @@ public sealed record AvdHost
     /// <summary>The project's folder, if the working folder is outside it. The runner, which is in this folder, sets it in <c>AVD_ROOT</c>.</summary>
     public string? ProjectFolder => Environment.GetValueOrDefault("AVD_ROOT");
 
+    /// <summary>The command for the runner, which decides which packages the program is built with.</summary>
+    public string Runner => Environment.GetValueOrDefault("AVD_COMMAND", ForeseenFaultException.Runner);
+
+    /// <summary>Whether NuGet was asked for the real packages and does not have them. The runner sets it in <c>AVD_PACKAGES</c>.</summary>
+    public bool LacksPackages => Environment.GetValueOrDefault("AVD_PACKAGES") == "lacking";
+
     /// <summary>Whether the program can deploy. It cannot if it is built with the subset of the packages.</summary>
     public bool CanDeploy { get; init; } = AvdProject.PackageSource == "nuget";
 

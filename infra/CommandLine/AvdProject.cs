@@ -1,4 +1,5 @@
 using System.Reflection;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 
@@ -18,6 +19,18 @@ internal static class AvdProject
 
     /// <summary>The project's folder.</summary>
     public static string RootOf(AvdHost host) => RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
+
+    /// <summary>Says which project is used, if it is not the one of the working folder: a person who starts the runner from another repository may mean that one.</summary>
+    public static async Task TellAsync(AvdHost host)
+    {
+        if (host.ProjectFolder is { } known && RootFrom(host.WorkingFolder, null, host.Files) is var root)
+            if (!host.Files.Exists(Path.Combine(root, ProjectFile)) && RootOf(host) == known)
+                await host
+                    .Error.WriteLineAsync(
+                        $"{host.ErrorStyle.Quiet("avd:")} the project is {VisibleText.Of(known)}; no Pulumi.yaml is in this folder or above it."
+                    )
+                    .ConfigureAwait(false);
+    }
 
     /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest folder above it; otherwise <paramref name="known"/>. Without both, <paramref name="start"/>; the loader then reports the missing file.</summary>
     public static string RootFrom(string start, string? known, IConfigFiles files)

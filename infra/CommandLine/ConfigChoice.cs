@@ -67,7 +67,7 @@ internal sealed record ConfigChoice(string Stack, string? File)
                 );
     }
 
-    private static Task<int> On(
+    private static async Task<int> On(
         ConfigChoice choice,
         AvdHost host,
         RunPreferences preferences,
@@ -76,7 +76,10 @@ internal sealed record ConfigChoice(string Stack, string? File)
     {
         foreach (var mistake in MistakenVariables.In(host.Environment))
             host.Error.WriteLine($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}");
-        return run(host, preferences, choice);
+        // a file is found from the working folder
+        if (choice.File is null)
+            await AvdProject.TellAsync(host).ConfigureAwait(false);
+        return await run(host, preferences, choice).ConfigureAwait(false);
     }
 
     // the finding on a stack that is not known would not say who asked for it; where there are no stacks at all, it says more than this

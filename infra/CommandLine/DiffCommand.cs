@@ -67,6 +67,8 @@ internal static class DiffCommand
 
     private static async Task<int> RunAsync(DiffRun run, ConfigChoice? choice, RunPreferences preferences, bool tellsChanges, AvdHost host)
     {
+        if (choice is null)
+            await AvdProject.TellAsync(host).ConfigureAwait(false);
         var report = await run.RunAsync(choice).ConfigureAwait(false);
         var found = report.Diagnostics;
         await host.Out.WriteAsync(Render(report, preferences, host)).ConfigureAwait(false);
@@ -75,15 +77,20 @@ internal static class DiffCommand
         var strict = preferences.Strict;
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
         await host.Error.WriteLineAsync(ClosingLine(report, strict)).ConfigureAwait(false);
-        var next = Verdict.FirstFailing(found, strict is not null) is { } first
-            ? $"explain {first.Code}"
-            : $"preview {choice?.Arguments ?? $"--stack {ShellWord.Of(report.Stacks.FirstOrDefault()?.Stack ?? "dev")}"}";
+        var next = Verdict.FirstFailing(found, strict is not null) is { } first ? $"explain {first.Code}" : NextAfter(report, choice);
         await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
         if (found.Any(BaseDiagnostics.IsAboutChoice))
             return ExitCode.Usage;
         var verdict = Verdict.Of(found, strict is not null);
         return verdict == ExitCode.Fine && tellsChanges && !report.IsEmpty ? ExitCode.Changes : verdict;
     }
+
+    // a stack without files here cannot be previewed
+    private static string NextAfter(DiffReport report, ConfigChoice? choice) =>
+        choice?.File is not null ? $"preview {choice.Arguments}"
+        : report.Stacks.FirstOrDefault(diff => !diff.Diagnostics.Any(found => found.Code == DiffDiagnostics.RemovedCode)) is { } there
+            ? $"preview --stack {ShellWord.Of(there.Stack)}"
+        : "validate --all";
 
     private static string Render(DiffReport report, RunPreferences preferences, AvdHost host) =>
         preferences.FormatAmong(OutputFormats.Diff) switch

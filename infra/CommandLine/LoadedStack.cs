@@ -18,7 +18,7 @@ internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers
     {
         var (root, read) = Read(choice, host, engine);
         // under the engine, stacks are what is deployed, not what files say
-        var config = engine is null && choice.File is null ? new ProjectStacks(root, host).WithLinks(choice.Stack, read) : read;
+        var config = engine is null && choice.File is null ? new ProjectStacks(root, host).WithNeighbours(choice.Stack, read) : read;
 
         return new LoadedStack(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics);
     }

@@ -40,7 +40,9 @@ internal static class PrepareCommand
         if (key is null)
             return ListAsync(run, tasks);
         return tasks.FirstOrDefault(task => string.Equals(task.Key, key, StringComparison.OrdinalIgnoreCase)) is { } wanted
-            ? OneAsync(run, wanted)
+                ? OneAsync(run, wanted)
+            : OutsideTasks.Keys.FirstOrDefault(known => string.Equals(known, key, StringComparison.OrdinalIgnoreCase)) is { } idle
+                ? NothingAsync(run, idle)
             : UnknownAsync(run, key, tasks);
     }
 
@@ -81,6 +83,17 @@ internal static class PrepareCommand
                 .ConfigureAwait(false);
         }
 
+        return await run.EndAsync($"{Name} {run.Choice.Arguments}").ConfigureAwait(false);
+    }
+
+    // a script that prepares every stack in the same way must not fail for one that needs less
+    private static async Task<int> NothingAsync(EstateRun run, string key)
+    {
+        if (run.Format == "json")
+            await run.WriteAsync("null\n").ConfigureAwait(false);
+        await run
+            .Host.Error.WriteLineAsync($"Nothing to do: the config {run.Choice.Whose} does not need the task {key}.")
+            .ConfigureAwait(false);
         return await run.EndAsync($"{Name} {run.Choice.Arguments}").ConfigureAwait(false);
     }
 

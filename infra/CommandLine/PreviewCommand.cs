@@ -54,6 +54,8 @@ internal static class PreviewCommand
 
         await host.Error.WriteAsync(DiagnosticText.Render(model.Diagnostics, host.ErrorStyle)).ConfigureAwait(false);
         await host.Error.WriteLineAsync(ClosingLine(model, strict, now)).ConfigureAwait(false);
+        if (NoteOnPackages(model, choice, strict, host) is { } note)
+            await host.Error.WriteLineAsync(note).ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {NextAfter(model, choice, strict, host)}").ConfigureAwait(false);
         return Verdict.Of(model.Diagnostics, strict is not null);
     }
@@ -84,6 +86,14 @@ internal static class PreviewCommand
         Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first ? $"{host.Command} explain {first.Code}"
         : choice.File is not null ? $"cp {ShellWord.Of(choice.File)} config/variables.yml"
         : host.CanDeploy ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"
-        // the subset has no engine to deploy with
-        : $"dotnet run avd.cs preview --stack {ShellWord.Of(model.Stack)} --sdk ask (a deployment needs the real Pulumi packages)";
+        // asked again, NuGet would answer the same
+        : host.LacksPackages ? "dotnet nuget list source"
+        : $"{host.Runner} preview --stack {ShellWord.Of(model.Stack)} --sdk ask";
+
+    // the subset has no engine to deploy with
+    private static string? NoteOnPackages(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
+        host.CanDeploy || choice.File is not null || Verdict.FirstFailing(model.Diagnostics, strict is not null) is not null ? null
+        : host.LacksPackages
+            ? "A deployment needs the real Pulumi packages, which NuGet did not have when it was asked. Add a source that has them, and run again with --sdk ask."
+        : "A deployment needs the real Pulumi packages; this program is built with the subset in sdk/.";
 }

@@ -28,11 +28,9 @@ internal sealed record ProjectConfig(
             .StacksOf(root)
             .Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(root, name, host.Environment))))
             .ToList();
-        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, FoundIn(stack)))], ProjectCheck.Of(stacks));
+        var links = ContractLinks.OfAll(stacks, AvdProject.Name);
+        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, FoundIn(stack)))], ProjectCheck.Of(stacks, AvdProject.Name));
 
-        ImmutableArray<Diagnostic> FoundIn(ProjectStack stack) =>
-            stack.Config.Estate is null
-                ? stack.Config.Diagnostics
-                : [.. stack.Config.Diagnostics, .. ContractLinks.Of(stack, AvdProject.Name, name => stacks.Find(one => one.Name == name))];
+        ImmutableArray<Diagnostic> FoundIn(ProjectStack stack) => [.. stack.Config.Diagnostics, .. links.GetValueOrDefault(stack.Name, [])];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Project;
 
@@ -21,12 +22,32 @@ internal sealed class ProjectStacks(string root, AvdHost host)
                 _loader.StacksOf(root).Contains(stack) ? new(stack, _loader.Load(new ConfigRequest(root, stack, host.Environment))) : null
         );
 
+    /// <summary>The config of a stack, with what is wrong with the stacks that it reads from, and with layers of a divided estate that no stack deploys.</summary>
+    public ConfigResult WithNeighbours(string name, ConfigResult config)
+    {
+        var linked = WithLinks(name, config);
+        if (linked.Estate is not { } estate || estate.Share is { Layers: Layers.All, Picked: null })
+            return linked;
+        var all = _loader
+            .StacksOf(root)
+            .Where(other => other != name)
+            .Select(Find)
+            .OfType<ProjectStack>()
+            .Append(new ProjectStack(name, config))
+            .OrderBy(stack => stack.Name, StringComparer.Ordinal);
+        return linked with { Diagnostics = [.. linked.Diagnostics, .. ProjectCheck.GapsAround(name, all, AvdProject.Name)] };
+    }
+
     /// <summary>The config of a stack, with what is wrong with the stacks that it reads from.</summary>
     public ConfigResult WithLinks(string name, ConfigResult config)
     {
         if (config.Estate is null)
             return config;
         var found = ContractLinks.Of(new ProjectStack(name, config), AvdProject.Name, Find);
-        return config with { Diagnostics = [.. config.Diagnostics, .. found], Estate = found.IsEmpty ? config.Estate : null };
+        return config with
+        {
+            Diagnostics = [.. config.Diagnostics, .. found],
+            Estate = found.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : config.Estate,
+        };
     }
 }

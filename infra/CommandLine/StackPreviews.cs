@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Contracts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Project;
 using AvdPulumi.Infra.Preview;
@@ -37,7 +38,7 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
     {
         var outputs = ImmutableDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, PreviewValue>>();
         var assumed = new List<string>();
-        foreach (var name in estate.Share.Contracts.Given.SelectMany(given => given.Stacks).Distinct())
+        foreach (var name in ReadContracts.Of(estate).SelectMany(read => read.Given.Stacks).Distinct())
         {
             if (name.Project != AvdProject.Name || _stacks.Find(name.Stack) is not { IsUsable: true } supplier)
             {
@@ -48,7 +49,7 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
             var model = await SupplierAsync(supplier).ConfigureAwait(false);
             if (model.HasErrors)
                 return PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, [.. diagnostics, .. model.Diagnostics]);
-            outputs.Add(name.ToString(), model.Outputs);
+            outputs.Add(name.ToString(), model.Exported);
         }
 
         return await PreviewRunner

@@ -98,6 +98,9 @@ internal static class DiffDiagnostics
     /// <summary>The code of an entry that acknowledges nothing.</summary>
     public static string UnusedCode => AVD6021.Code;
 
+    /// <summary>The code of a stack that only the base has.</summary>
+    public static string RemovedCode => AVD6026.Code;
+
     public static Diagnostic NotAcknowledged(
         Origin? origin,
         string what,

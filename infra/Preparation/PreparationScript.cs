@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Files;
 using AvdPulumi.Configuration.Estate.Outside;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 
@@ -34,7 +35,11 @@ internal sealed record PreparationScript(
     private static IEnumerable<(string, string)> DirectoryValues(AvdEstate estate)
     {
         var domain = estate.Settings.Domain!;
-        var hosts = estate.Settings.Identity.Pattern == IdentityPattern.EntraOnly ? [] : new[] { UnitOf(domain.OuPath) };
+        var servers = estate.OwnFileServers.ToImmutableArray();
+        var hosts =
+            estate.Settings.Identity.Pattern == IdentityPattern.EntraOnly || !estate.Share.Layers.HasFlag(Layers.Hosts)
+                ? []
+                : new[] { UnitOf(domain.OuPath) };
         return
         [
             ("DomainName", PowerShellLiteral.Of(domain.Fqdn.ToString())),
@@ -42,13 +47,13 @@ internal sealed record PreparationScript(
             (
                 "Units",
                 PowerShellLiteral.Of(
-                    hosts.Concat(estate.FileServers.Select(server => UnitOf(server, domain))).Distinct(StringComparer.OrdinalIgnoreCase)
+                    hosts.Concat(servers.Select(server => UnitOf(server, domain))).Distinct(StringComparer.OrdinalIgnoreCase)
                 )
             ),
             (
                 "FileServers",
                 PowerShellLiteral.Of(
-                    estate.FileServers.Select(server =>
+                    servers.Select(server =>
                         (IEnumerable<(string, string)>)
                             [
                                 ("Cluster", PowerShellLiteral.Of(server.Settings.ClusterName)),
@@ -68,7 +73,7 @@ internal sealed record PreparationScript(
             (
                 "Records",
                 PowerShellLiteral.Of(
-                    estate.FileServers.SelectMany(server =>
+                    estate.OwnFileServers.SelectMany(server =>
                         new[]
                         {
                             Record(server, server.Settings.ClusterName, [server.Settings.ClusterAddress]),
@@ -91,7 +96,7 @@ internal sealed record PreparationScript(
             (
                 "Rules",
                 PowerShellLiteral.Of(
-                    estate.FileServers.Select(server =>
+                    estate.OwnFileServers.Select(server =>
                         (IEnumerable<(string, string)>)
                             [
                                 ("Name", PowerShellLiteral.Of($"{server.Settings.ClusterName}-apart")),

@@ -32,8 +32,15 @@ public sealed record PreviewModel
     /// <summary>Calls of provider functions, by token.</summary>
     public ImmutableArray<PreviewInvoke> Invokes { get; init; } = [];
 
-    /// <summary>The stack's outputs by name.</summary>
+    /// <summary>The outputs that the stack's layers supply, by name.</summary>
     public ImmutableSortedDictionary<string, PreviewValue> Outputs { get; init; } = ImmutableSortedDictionary<string, PreviewValue>.Empty;
+
+    /// <summary>All outputs of the stack, with the empty ones of layers that it does not deploy: what a stack gets that reads from it.</summary>
+    internal ImmutableSortedDictionary<string, PreviewValue> Exported { get; init; } =
+        ImmutableSortedDictionary<string, PreviewValue>.Empty;
+
+    /// <summary>What the stack reads from other stacks.</summary>
+    public ImmutableArray<ReadFrom> ReadsFrom { get; init; } = [];
 
     /// <summary>What the stack's layers need outside this program, in the order in which it is due.</summary>
     public ImmutableArray<OutsideTask> Outside { get; init; } = [];

@@ -61,13 +61,16 @@ public static class PreviewRunner
         var graph = new ResourceGraph(request.Project, request.Stack, recorder.Records);
         var builder = new PreviewBuilder(graph, mocks);
         var listed = await builder.ResourcesAsync(recorder.Records).ConfigureAwait(false);
+        var exported = await StackOutputs.OfAsync(resources.OfType<TStack>().Single()).ConfigureAwait(false);
         return empty with
         {
             Overview = OverviewBuilder.Of(request.Estate, request.Layers, listed),
             Resources = listed,
             Invokes = builder.Invokes(),
             Outside = OutsideTasks.Of(request.Estate),
-            Outputs = await StackOutputs.OfAsync(resources.OfType<TStack>().Single()).ConfigureAwait(false),
+            Outputs = OwnOutputs.Of(exported, request.Layers),
+            Exported = exported,
+            ReadsFrom = ReadFrom.Of(request),
             Diagnostics = [.. request.Diagnostics, .. builder.Collisions(listed)],
         };
     }

@@ -22,6 +22,7 @@ public static class JsonRenderer
             WriteList(json, "resources", model.Resources, WriteResource);
             WriteList(json, "invokes", model.Invokes, WriteInvoke);
             WriteMap(json, "outputs", model.Outputs);
+            WriteList(json, "readsFrom", model.ReadsFrom, WriteReadFrom);
             WriteList(json, "outside", model.Outside, OutsideJson.Write);
             WriteList(json, "diagnostics", model.Diagnostics, DiagnosticJson.Write);
             json.WriteEndObject();
@@ -78,6 +79,17 @@ public static class JsonRenderer
         json.WriteString("token", invoke.Token);
         json.WriteString("subscription", invoke.Subscription);
         WriteMap(json, "args", invoke.Args);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReadFrom(Utf8JsonWriter json, ReadFrom read)
+    {
+        json.WriteStartObject();
+        json.WriteString("stack", read.Stack);
+        json.WriteString("output", read.Output);
+        json.WriteNumber("version", read.Version);
+        WriteTexts(json, "members", read.Members);
+        json.WriteBoolean("assumed", read.IsAssumed);
         json.WriteEndObject();
     }
 

@@ -29,6 +29,7 @@ public static class MarkdownRenderer
         text.Append(OutsideList.Markdown(model.Outside));
         if (RemovedHosts.NoteOn(model) is { } note)
             text.Append($"\n{MarkdownText.Of(note)}\n");
+        text.Append(ReadsFromList.Markdown(model.ReadsFrom));
         AppendDetails(text, model, subscriptions);
         text.Append("\n<sub>Created without Azure, the Pulumi CLI or a network.</sub>\n");
         return text.ToString();

@@ -31,6 +31,7 @@ public static class TextRenderer
         OutsideList.Append(page, model.Outside, style);
         if (RemovedHosts.NoteOn(model) is { } note)
             page.Line(Gap, Gap, [TextUnit.Of(note, style.Quiet)]);
+        ReadsFromList.Append(page, model.ReadsFrom, style);
         PhaseText.Append(page, model, subscriptions, style, isFull);
         AppendReads(page, model, subscriptions, style);
         AppendOutputs(page, model, style, isFull);

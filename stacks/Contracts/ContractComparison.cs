@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Contracts;
 using AvdPulumi.Configuration.Estate.Profiles;
-using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
 using Pulumi;
 
@@ -29,78 +29,66 @@ internal static class ContractComparison
 {
     /// <summary>Of what all pools share: the vault and the logs, and the rules that the machines of this stack are associated with.</summary>
     public static ImmutableArray<ContractDifference> OfPlatform(
-        AvdEstate estate,
+        ReadContract read,
         ImmutableArray<(string Stack, PlatformIds Contract)> exported
     )
     {
         // of several stacks with parts of the control plane, one has the platform; the others export its members empty
         var (stack, ids) = exported.FirstOrDefault(one => one.Contract.KeyVault.Length > 0, exported[0]);
-        var share = estate.Share;
         return
         [
-            .. Different(stack, ControlPlaneContract.KeyVault, ids.KeyVault, estate.KeyVaultId),
-            .. Different(stack, ControlPlaneContract.LogAnalytics, ids.LogAnalytics, estate.LogAnalyticsId),
-            .. estate.Settings.Monitoring.Insights.Enabled && share.Layers.HasFlag(Layers.Hosts)
-                ? Different(stack, ControlPlaneExport.InsightsRuleId, ids.InsightsRule, estate.InsightsRuleId)
-                : [],
-            .. share.FileServers && EstateAlerts.CollectsFromFileServers(estate)
-                ? Different(stack, ControlPlaneExport.FileServerRuleId, ids.FileServerRule, estate.FileServerRuleId)
-                : [],
+            .. read.Members.SelectMany(member =>
+                Different(
+                    stack,
+                    member,
+                    member.Path switch
+                    {
+                        ContractMemberNames.KeyVault => ids.KeyVault,
+                        ContractMemberNames.LogAnalytics => ids.LogAnalytics,
+                        ContractMemberNames.InsightsRule => ids.InsightsRule,
+                        ContractMemberNames.FileServerRule => ids.FileServerRule,
+                        var other => throw new ArgumentException($"The platform has no member '{other}'.", nameof(read)),
+                    }
+                )
+            ),
         ];
     }
 
     /// <summary>Of the host pools whose hosts this stack makes.</summary>
     public static ImmutableArray<ContractDifference> OfPools(
-        AvdEstate estate,
+        ReadContract read,
         ImmutableArray<(string Stack, ImmutableDictionary<string, PoolContract> Contract)> exported
     ) =>
         [
-            .. estate.PoolsWithOwnHosts.SelectMany(pool =>
+            .. read.Members.SelectMany(member =>
             {
-                var name = pool.Name ?? PoolName.Default;
+                var name = member.Pool!.Name ?? PoolName.Default;
                 var (stack, contract) = exported.FirstOrDefault(one => one.Contract.ContainsKey(name));
-                return Different(
-                    stack ?? exported[0].Stack,
-                    $"pools.{name}.{ControlPlaneContract.HostPool}",
-                    contract?[name].HostPoolResourceId ?? "",
-                    pool.HostPoolId
-                );
+                return Different(stack ?? exported[0].Stack, member, contract?[name].HostPoolResourceId ?? "");
             }),
         ];
 
     /// <summary>Of the hosts whose profiles this stack sets up.</summary>
     public static ImmutableArray<ContractDifference> OfHosts(
-        AvdEstate estate,
+        ReadContract read,
         ImmutableArray<(string Stack, ImmutableDictionary<string, string> Contract)> exported
     ) =>
         [
-            .. estate
-                .Pools.Where(pool => estate.Share.HasProfilesOf(pool.Name) && pool.Profiles is not null)
-                .SelectMany(pool => pool.Hosts)
-                .SelectMany(host =>
-                {
-                    var (stack, contract) = exported.FirstOrDefault(one => one.Contract.ContainsKey(host.ComputerName));
-                    return Different(
-                        stack ?? exported[0].Stack,
-                        $"hosts.{host.ComputerName}.machineId",
-                        contract?[host.ComputerName] ?? "",
-                        host.MachineId
-                    );
-                }),
+            .. read.Members.SelectMany(member =>
+            {
+                var host = member.Path.Split('.')[1];
+                var (stack, contract) = exported.FirstOrDefault(one => one.Contract.ContainsKey(host));
+                return Different(stack ?? exported[0].Stack, member, contract?[host] ?? "");
+            }),
         ];
 
     /// <summary>Of the shares of a pool's profiles, where the config names the file server.</summary>
-    public static ImmutableArray<ContractDifference> OfProfiles(string stack, EstatePool pool, ProfileLocations exported) =>
-        [
-            .. Different(
-                stack,
-                $"pools.{pool.Name ?? PoolName.Default}.profileShares",
-                ProfileContract.TextOf(exported.Profiles),
-                ProfileContract.TextOf(ProfileLocations.Of(pool.Settings).Profiles)
-            ),
-        ];
+    public static ImmutableArray<ContractDifference> OfProfiles(string stack, ContractMember member, ProfileLocations exported) =>
+        [.. Different(stack, member, ProfileContract.TextOf(exported.Profiles))];
 
-    // ids of Azure and paths of Windows ignore case
-    private static IEnumerable<ContractDifference> Different(string stack, string member, string exported, string meant) =>
-        string.Equals(exported, meant, StringComparison.OrdinalIgnoreCase) ? [] : [new(stack, member, exported, meant)];
+    // ids of Azure and paths of Windows ignore case; what only the other stack knows cannot differ
+    private static IEnumerable<ContractDifference> Different(string stack, ContractMember member, string exported) =>
+        member.Meant is not { } meant || string.Equals(exported, meant, StringComparison.OrdinalIgnoreCase)
+            ? []
+            : [new(stack, member.Path, exported, meant)];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Project;
 
 namespace AvdPulumi.Stacks.Contracts;
 
@@ -40,20 +41,8 @@ public static class ContractDiagnostics
         Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
     };
 
-    private static readonly DiagnosticDescriptor AVD5025 = new()
-    {
-        Code = "AVD5025",
-        Title = "A contract is that of another estate",
-        Cause =
-            "The other stack exports ids that differ from those that this config means. The two stacks were deployed from configs with different names, groups or subscriptions, or the other stack is the wrong one.",
-        Example = "avd:contracts: {pools: contoso/avd/test-platform} in a stack of prod, whose host pool has another name.",
-        Remedy =
-            "Name the stack of the same estate in avd:contracts, or use the same config for both stacks and deploy the other stack again.",
-        Source = new("Contracts", "docs/contracts.md#reading-a-contract"),
-    };
-
     /// <summary>All codes of this area, in order.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5020, AVD5021, AVD5022, AVD5025];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD5020, AVD5021, AVD5022];
 
     /// <summary>The contract is missing.</summary>
     public static Diagnostic Missing(string stack, string output, string layer) =>
@@ -81,7 +70,7 @@ public static class ContractDiagnostics
     {
         var first = differing[0];
         var more = differing.Length == 1 ? "" : $" {differing.Length - 1} more members differ.";
-        return AVD5025.At(
+        return EstateDifferences.AVD5025.At(
             null,
             StackContracts.Key,
             first.Exported.Length == 0

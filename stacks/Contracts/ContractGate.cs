@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Contracts;
 using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Facts;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
 
@@ -25,7 +25,7 @@ internal sealed class ContractGate
     public ContractGate(AvdEstate estate, Output<ImmutableArray<Resource>> reached)
     {
         _estate = estate;
-        var checks = Checks().Concat(ProfileChecks()).ToImmutableArray();
+        var checks = Checks().ToImmutableArray();
         // what waits for the gate waits for the stacks, too
         ImmutableArray<Resource> read = [.. _references.Values];
         Open = checks.IsEmpty
@@ -48,56 +48,39 @@ internal sealed class ContractGate
             ? read.Apply(shares => shares.Locations)
             : null;
 
-    private StackShare Share => _estate.Share;
+    private IEnumerable<Output<ImmutableArray<ContractDifference>>> Checks() => ReadContracts.Of(_estate).SelectMany(CheckOf);
 
-    private IEnumerable<Output<ImmutableArray<ContractDifference>>> Checks()
+    private IEnumerable<Output<ImmutableArray<ContractDifference>>> CheckOf(ReadContract read)
     {
-        foreach (var (contract, _) in ContractFacts.NeededBy(Share.Layers))
-        {
-            var suppliers = Share.Contracts.SuppliersOf(contract.Layer);
-            var exported = suppliers.Select(stack => (Name: stack.ToString(), Reference: Reference(stack.ToString()))).ToImmutableArray();
-            if (exported.IsEmpty)
-                continue;
-            if (contract == ContractFacts.Hosts)
-                yield return Output
+        var exported = read
+            .Given.Stacks.Select(stack => (Name: stack.ToString(), Reference: Reference(stack.ToString())))
+            .ToImmutableArray();
+        if (read.Contract == ContractFacts.FileServers)
+            return read.Members.Select(member => ProfileCheck(member, exported));
+        if (read.Contract == ContractFacts.Hosts)
+            return
+            [
+                Output
                     .All(exported.Select(stack => SessionHostContract.Import(stack.Reference, stack.Name)))
-                    .Apply(all => ContractComparison.OfHosts(_estate, Named(exported, all)));
-            else
-            {
-                var imported = exported.Select(stack => ControlPlaneOf(stack.Name)).ToImmutableArray();
-                if (contract == ContractFacts.Pools)
-                    yield return Output
-                        .All(imported.Select(one => one.Pools))
-                        .Apply(all => ContractComparison.OfPools(_estate, Named(exported, all)));
-                else
-                    yield return Output
-                        .All(imported.Select(PlatformIds.Of))
-                        .Apply(all => ContractComparison.OfPlatform(_estate, Named(exported, all)));
-            }
-        }
+                    .Apply(all => ContractComparison.OfHosts(read, Named(exported, all))),
+            ];
+        var imported = exported.Select(stack => ControlPlaneOf(stack.Name)).ToImmutableArray();
+        return
+        [
+            read.Contract == ContractFacts.Pools
+                ? Output.All(imported.Select(one => one.Pools)).Apply(all => ContractComparison.OfPools(read, Named(exported, all)))
+                : Output.All(imported.Select(PlatformIds.Of)).Apply(all => ContractComparison.OfPlatform(read, Named(exported, all))),
+        ];
     }
 
     // Shares that the config does not name are read; where it names them, the file server's stack must say the same.
-    private IEnumerable<Output<ImmutableArray<ContractDifference>>> ProfileChecks()
+    private Output<ImmutableArray<ContractDifference>> ProfileCheck(
+        ContractMember member,
+        ImmutableArray<(string Name, StackReference Stack)> stacks
+    )
     {
-        var suppliers = Share.Contracts.SuppliersOf(Layers.Sofs);
-        var pools = _estate
-            .Pools.Where(pool =>
-                Share.HasProfilesOf(pool.Name)
-                && pool.Profiles is { } plan
-                && (plan.AwaitsLocations || _estate.FileServerOf(pool) is not null)
-            )
-            .ToImmutableArray();
-        if (suppliers.IsEmpty || Share.FileServers || pools.IsEmpty)
-            return [];
-        var stacks = suppliers.Select(stack => (Name: stack.ToString(), Stack: Reference(stack.ToString()))).ToImmutableArray();
-        return pools.Select(pool =>
-        {
-            var read = _profiles[pool] = ProfileContract.Import(stacks, pool);
-            return read.Apply(shares =>
-                pool.Profiles!.AwaitsLocations ? [] : ContractComparison.OfProfiles(shares.Stack, pool, shares.Locations)
-            );
-        });
+        var read = _profiles[member.Pool!] = ProfileContract.Import(stacks, member.Pool!);
+        return read.Apply(shares => ContractComparison.OfProfiles(shares.Stack, member, shares.Locations));
     }
 
     private StackReference Reference(string name) =>

@@ -38,7 +38,7 @@ public sealed record ControlPlaneContract
         };
 
     /// <summary>Name of the output with the host pool's id.</summary>
-    public const string HostPool = "hostPoolResourceId";
+    public const string HostPool = ContractMemberNames.HostPool;
 
     /// <summary>Name of the output with the application group's id.</summary>
     public const string ApplicationGroup = "applicationGroupResourceId";
@@ -47,10 +47,10 @@ public sealed record ControlPlaneContract
     public const string Workspace = "workspaceResourceId";
 
     /// <summary>Name of the output with the Log Analytics workspace's id.</summary>
-    public const string LogAnalytics = "logAnalyticsWorkspaceId";
+    public const string LogAnalytics = ContractMemberNames.LogAnalytics;
 
     /// <summary>Name of the output with the key vault's id.</summary>
-    public const string KeyVault = "keyVaultResourceId";
+    public const string KeyVault = ContractMemberNames.KeyVault;
 
     /// <summary>For registering session hosts and for making registration tokens.</summary>
     public required Output<string> HostPoolResourceId { get; init; }

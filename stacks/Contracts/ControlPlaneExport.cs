@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Stacks.Faults;
 using Pulumi;
@@ -12,12 +13,12 @@ public static class ControlPlaneExport
 {
     private const string Layer = "control plane";
     private const string VersionMember = "version";
-    private const string Pools = "pools";
+    private const string Pools = ContractMemberNames.Pools;
     private const string HostPoolName = "hostPoolName";
     private const string RegistrationTokenSecretId = "registrationTokenSecretId";
     private const string RegistrationTokenExpires = "registrationTokenExpires";
-    internal const string InsightsRuleId = "insightsRuleId";
-    internal const string FileServerRuleId = "fileServerRuleId";
+    internal const string InsightsRuleId = ContractMemberNames.InsightsRule;
+    internal const string FileServerRuleId = ContractMemberNames.FileServerRule;
     private const string ActionGroupId = "actionGroupId";
     private const string ApplicationGroupResourceIds = "applicationGroupResourceIds";
     private const string StorageAccountIds = "storageAccountIds";

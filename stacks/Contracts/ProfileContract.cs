@@ -26,9 +26,9 @@ public static class ProfileContract
     private const string Setting = "avd:contracts.sofs";
 
     private const string VersionMember = "version";
-    private const string Pools = "pools";
-    private const string Profiles = "profileShares";
-    private const string Office = "officeShares";
+    private const string Pools = ContractMemberNames.Pools;
+    private const string Profiles = ContractMemberNames.ProfileShares;
+    private const string Office = ContractMemberNames.OfficeShares;
 
     /// <summary>The shares of the file servers that the stack deploys; empty where it deploys none.</summary>
     /// <param name="estate">The estate of the stack.</param>

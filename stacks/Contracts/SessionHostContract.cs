@@ -14,8 +14,8 @@ public static class SessionHostContract
 {
     private const string Layer = "session hosts";
     private const string VersionMember = "version";
-    private const string HostsMember = "hosts";
-    private const string MachineIdMember = "machineId";
+    private const string HostsMember = ContractMemberNames.Hosts;
+    private const string MachineIdMember = ContractMemberNames.MachineId;
 
     /// <summary>Version of the output.</summary>
     public static double Version => ContractFacts.Hosts.Version;

@@ -57,6 +57,10 @@ public sealed partial class OutsideDocumentTests
             Row().Matches(Page).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)
         );
 
+    [Fact]
+    public void The_names_of_all_tasks_are_known() =>
+        Assert.Equal(OutsideTasks.Keys, AllTasks().Select(task => task.Key).Distinct().Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Runbooks))]
     public void A_runbook_says_when_what_it_means_what_to_do_how_to_check_and_what_was_not_tried(string name)

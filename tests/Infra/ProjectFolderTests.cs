@@ -55,9 +55,47 @@ public sealed class ProjectFolderTests
 
         Assert.DoesNotContain("npx", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Next: dotnet run avd.cs preview --stack dev --sdk ask (a deployment needs the real Pulumi packages)\n",
+            "A deployment needs the real Pulumi packages; this program is built with the subset in sdk/.\nNext: dotnet run avd.cs preview --stack dev --sdk ask\n",
             run.Error,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Nuget_is_not_asked_again_for_packages_that_it_does_not_have()
+    {
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository(),
+            host =>
+                host with
+                {
+                    CanDeploy = false,
+                    Environment = new Dictionary<string, string> { ["AVD_PACKAGES"] = "lacking" },
+                },
+            "preview"
+        );
+
+        Assert.Contains("which NuGet did not have when it was asked", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\nNext: dotnet nuget list source\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/elsewhere", true)]
+    [InlineData(FakeFiles.Root + "/config", false)]
+    public async Task A_project_that_is_not_around_the_working_folder_is_named(string folder, bool isNamed)
+    {
+        foreach (string[] args in new string[][] { ["validate"], ["validate", "--all"], ["preview"], ["prepare"] })
+        {
+            var run = await CommandRun.OfAsync(
+                FakeFiles.OfRepository(),
+                host => host with { WorkingFolder = folder, Environment = Runner },
+                args
+            );
+            var lines = run
+                .Error.Split('\n')
+                .Count(line => line == $"avd: the project is {FakeFiles.Root}; no Pulumi.yaml is in this folder or above it.");
+
+            Assert.Equal(isNamed ? 1 : 0, lines);
+        }
     }
 }

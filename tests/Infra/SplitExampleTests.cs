@@ -114,13 +114,13 @@ public sealed class SplitExampleTests
         var files = Files()
             .With(
                 "Pulumi.prod-platform.yaml",
-                "config:\n  avd:layers: [platform, site]\n  avd:contracts: {sofs: organization/avd/prod-files}\n"
+                "config:\n  avd:layers: [platform, site, fslogix]\n  avd:contracts: {sofs: organization/avd/prod-files, hosts: derived}\n"
             );
         var run = await CommandRun.OfAsync(files, verb, "--stack", "prod-hosts");
 
         Assert.Equal(1, run.Code);
         Assert.Contains("AVD5023", run.Out + run.Error, StringComparison.Ordinal);
-        Assert.Contains("prod-platform -> prod-files -> prod-platform", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains("prod-files -> prod-platform -> prod-files", run.Out + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class SplitExampleTests
 
         Assert.Equal(1, run.Code);
         Assert.Contains("AVD5026", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Run validate --stack prod-pools.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Run avd validate --stack prod-pools,", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

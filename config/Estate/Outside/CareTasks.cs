@@ -18,7 +18,7 @@ internal static class CareTasks
         if (!estate.Pools.Any(pool => pool.Settings.Fslogix.Enabled))
             yield break;
         if (ToolOf(backup) is { } tool)
-            yield return Profiles(backup, tool);
+            yield return Profiles(estate, tool);
         if (backup.Profiles.Method != BackupMethod.None)
             yield return RestoreTest(backup.Profiles);
     }
@@ -63,8 +63,10 @@ internal static class CareTasks
             Layers = Layers.Sofs,
         };
 
-    private static OutsideTask Profiles(BackupSettings backup, string tool) =>
-        new()
+    private static OutsideTask Profiles(AvdEstate estate, string tool)
+    {
+        var backup = estate.Settings.Backup;
+        return new()
         {
             Key = "profile-backup",
             Title = $"Backup of profiles with {tool}",
@@ -74,8 +76,9 @@ internal static class CareTasks
             Who = "backup operators",
             Check = $"A job starts every day at {backup.Profiles.Start}, and its last run succeeded.",
             Document = "docs/outside.md#profile-backup",
-            Layers = Layers.Sofs | Layers.Platform,
+            Layers = estate.FileServers.IsEmpty ? Layers.Platform : Layers.Sofs,
         };
+    }
 
     private static OutsideTask RestoreTest(ProfileBackupSettings backup) =>
         new()
@@ -87,7 +90,7 @@ internal static class CareTasks
             Who = "backup operators, with a test user on a test host",
             Check = "The team's log has the date, the profile, the duration of the restore, and who signed in.",
             Document = "docs/runbooks/profile-corrupt.md#restore-a-profile",
-            Layers = Layers.Fslogix | Layers.Sofs | Layers.Hosts,
+            Layers = Layers.Fslogix,
         };
 
     private static string VaultOf(BackupSettings backup) =>

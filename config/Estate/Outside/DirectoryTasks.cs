@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Settings;
 
@@ -21,8 +22,8 @@ internal static class DirectoryTasks
 
         if (OpensShares(estate))
             yield return Encryption(estate);
-        if (!estate.Endpoints.IsEmpty)
-            yield return PrivateNames(estate);
+        if (estate.OwnEndpoints.Count() is > 0 and var endpoints)
+            yield return PrivateNames(endpoints);
     }
 
     /// <summary>Whether session hosts join Active Directory.</summary>
@@ -32,14 +33,17 @@ internal static class DirectoryTasks
         !estate.FileServers.IsEmpty
         || (HostsJoin(estate) && estate.Accounts.Any(account => account.Settings.DirectoryService == DirectoryService.AD));
 
-    private static OutsideTask Directory(AvdEstate estate) =>
-        new()
+    private static OutsideTask Directory(AvdEstate estate)
+    {
+        // those of another stack are its task
+        var own = estate.OwnFileServers.ToImmutableArray();
+        return new()
         {
             Key = "directory",
-            Title = estate.FileServers.IsEmpty
+            Title = own.IsEmpty
                 ? "Organizational unit and rights of the join account"
-                : $"Computer objects of {OutsideTasks.Named(estate.FileServers.Select(server => server.Settings.ClusterName))}",
-            Why = estate.FileServers.IsEmpty
+                : $"Computer objects of {OutsideTasks.Named(own.Select(server => server.Settings.ClusterName))}",
+            Why = own.IsEmpty
                 ? "The join account needs the right to create computers in the organizational unit of the config, and nowhere else. Without this right every join fails."
                 : "The guest scripts run as SYSTEM on the first node and have no domain password. The objects of the cluster and of its access point must exist. The computer account of the first node must have full control of the cluster object.",
             When = OutsideTime.BeforeMachines,
@@ -50,6 +54,7 @@ internal static class DirectoryTasks
             Layers = Machines,
             HasScript = true,
         };
+    }
 
     private static OutsideTask Dns(AvdEstate estate) =>
         new()
@@ -93,22 +98,21 @@ internal static class DirectoryTasks
             Check =
                 "The search in the document lists no computer account of the estate, and no user whose password is older than the AES keys of the domain.",
             Document = "docs/outside.md#kerberos-encryption",
-            Layers = Layers.Sofs | Layers.Hosts,
+            Layers = estate.FileServers.IsEmpty ? Layers.Hosts : Layers.Sofs,
         };
 
-    private static OutsideTask PrivateNames(AvdEstate estate) =>
+    private static OutsideTask PrivateNames(int count) =>
         new()
         {
             Key = "private-names",
-            Title =
-                $"Names of {estate.Endpoints.Length} private {(estate.Endpoints.Length == 1 ? "endpoint" : "endpoints")} in the DNS of the site",
+            Title = $"Names of {count} private {(count == 1 ? "endpoint" : "endpoints")} in the DNS of the site",
             Why =
                 "Machines on the site use their own DNS servers. Without forwarding they get the public address, which the service refuses.",
             When = OutsideTime.AfterControlPlane,
             Who = "DNS administrators",
             Check = "Resolve-DnsName on a machine on the site returns the private address for each name.",
             Document = "docs/outside.md#private-names",
-            Layers = Layers.ControlPlane | Layers.Hosts,
+            Layers = Layers.ControlPlane,
         };
 
     private static string Shares(AvdEstate estate) =>

@@ -65,7 +65,7 @@ internal static class EntraTasks
             Who = "Application Administrator or Cloud Application Administrator of Microsoft Entra ID",
             Check = "The script reads the flag back. A user signs in without a second password.",
             Document = "docs/outside.md#single-sign-on",
-            Layers = Layers.Pools | Layers.Hosts,
+            Layers = Layers.Pools,
             HasScript = true,
         };
 

@@ -27,7 +27,7 @@ public sealed record OutsideTask
     /// <summary>The page that describes it, from the repository's folder, with its heading.</summary>
     public required string Document { get; init; }
 
-    /// <summary>The layers that need it: a stack without them does not list it.</summary>
+    /// <summary>The layers that it belongs to: a stack without them does not list it.</summary>
     public required Layers Layers { get; init; }
 
     /// <summary>Default: false. Whether <c>avd prepare</c> writes a script for it.</summary>

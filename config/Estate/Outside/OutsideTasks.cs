@@ -6,6 +6,34 @@ namespace AvdPulumi.Configuration.Estate.Outside;
 /// <summary>What an estate needs outside this program.</summary>
 public static class OutsideTasks
 {
+    /// <summary>The names of all tasks that an estate may have, in alphabetical order.</summary>
+    public static ImmutableArray<string> Keys { get; } =
+    [
+        "affinity",
+        "azure-local",
+        "conditional-access",
+        "directory",
+        "directory-sync",
+        "dns",
+        "firewall",
+        "intune",
+        "kerberos-encryption",
+        "kerberos-server",
+        "key-vault-backup",
+        "licences",
+        "no-snapshots",
+        "own-vault-secrets",
+        "private-names",
+        "profile-backup",
+        "restore-test",
+        "secrets",
+        "single-sign-on",
+        "storage-consent",
+        "storage-join",
+        "time",
+        "volumes",
+    ];
+
     /// <summary>The tasks of the stack's layers, in the order in which they are due.</summary>
     public static ImmutableArray<OutsideTask> Of(AvdEstate estate) =>
         [.. AllOf(estate).Where(task => (task.Layers & estate.Share.Layers) != Layers.None).OrderBy(task => task.When)];

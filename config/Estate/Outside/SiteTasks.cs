@@ -20,7 +20,7 @@ internal static class SiteTasks
             Who = "Azure Local operators",
             Check = "Each custom location of the config exists, and its Arc resource bridge is Running.",
             Document = "docs/outside.md#azure-local",
-            Layers = Machines,
+            Layers = Layers.Site,
         };
         yield return new()
         {
@@ -53,7 +53,7 @@ internal static class SiteTasks
             Who = "Azure Local operators",
             Check = "On a node of each cluster, Get-Volume lists the volumes, and each has enough space for its disks.",
             Document = "docs/outside.md#volumes",
-            Layers = Machines,
+            Layers = Layers.Site,
         };
 
     private static OutsideTask Affinity(AvdEstate estate) =>

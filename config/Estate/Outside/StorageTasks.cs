@@ -6,7 +6,7 @@ namespace AvdPulumi.Configuration.Estate.Outside;
 /// <summary>Tasks that let users of a directory open file shares in Azure.</summary>
 internal static class StorageTasks
 {
-    private const Layers Shares = Layers.Platform | Layers.Hosts;
+    private const Layers Shares = Layers.Platform;
 
     public static IEnumerable<OutsideTask> Of(AvdEstate estate)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Contracts;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Values;
@@ -7,7 +9,7 @@ using AvdPulumi.Configuration.Values;
 namespace AvdPulumi.Configuration.Rules.Access;
 
 /// <summary>
-/// Layers in different stacks, and the contracts between them: AVD5012 to AVD5017. AVD5010 and AVD5011 are retired.
+/// Layers in different stacks, and the contracts between them: AVD5012 to AVD5017, AVD5027 and AVD5029. AVD5010 and AVD5011 are retired.
 /// </summary>
 internal static class ContractRules
 {
@@ -67,9 +69,7 @@ internal static class ContractRules
             Reads = ["avd:layers", Section],
             Check = static context =>
                 context
-                    .Contracts.Given.Where(given =>
-                        (given.Layer & ~context.Layers & (Layers.ControlPlane | Layers.Sofs | Layers.Hosts)) == Layers.None
-                    )
+                    .Contracts.Given.Where(given => IsDeployedHere(given, context))
                     .Select(given => new Finding(given.Path, "is set, but this stack deploys that layer itself.")),
         },
         new()
@@ -143,7 +143,48 @@ internal static class ContractRules
                         $"In Pulumi.{context.Stack}.yaml, set {Section}: {{{need.Contract.Key}: <organization>/{ProjectFacts.Name}/<stack>}}, with the stack that deploys {need.Contract.Key}. If another program deployed it, set it to {ContractChoice.Derived}."
                     )),
         },
+        new()
+        {
+            Code = "AVD5027",
+            Title = "The stack of the file server is not named",
+            Cause =
+                "The stack configures profiles on a file server that another stack deploys. The paths follow from section sofs, so the stack works without a contract, but nothing checks that the other stack is deployed and has these shares.",
+            Example =
+                "config:\n  avd:layers: [hosts, fslogix]\n  avd:contracts: {control_plane: contoso/avd/core}\n# and section sofs in the config",
+            Remedy =
+                "Set avd:contracts.sofs to the full name of the stack that deploys the file server. If another program deployed it, set it to derived.",
+            Source = new("Contracts", "docs/contracts.md#profiles"),
+            Severity = Severity.Note,
+            OverPools = true,
+            Reads = ["avd:layers", Section, .. AvdEstate.Reads],
+            Check = static context =>
+                context.Contracts.For(Layers.Sofs) is null && ReadContracts.PoolsOnOtherFileServers(context.Estate).Any()
+                    ? [new($"{Section}.sofs", "is not set, so nothing checks that a stack deploys the file server of the profiles.")]
+                    : [],
+        },
+        new()
+        {
+            Code = "AVD5029",
+            Title = "No layer of the stack reads a contract",
+            Cause = "avd:contracts names a stack for a layer that no layer of this stack builds on. Nothing is read from it.",
+            Example = "config:\n  avd:layers: [pools]\n  avd:contracts: {platform: contoso/avd/core, sofs: contoso/avd/files}",
+            Remedy =
+                "Remove the key, or add the layer that reads it to avd:layers. docs/contracts.md lists which layer reads which contract.",
+            Source = new("Contracts", "docs/contracts.md"),
+            Severity = Severity.Note,
+            OverPools = true,
+            Reads = ["avd:layers", Section, .. AvdEstate.Reads],
+            Check = static context =>
+                context
+                    .Contracts.Given.Where(given => !given.Stacks.IsEmpty && !IsDeployedHere(given, context))
+                    .ExceptBy(ReadContracts.Of(context.Estate).Select(read => read.Given.Key), given => given.Key)
+                    .Select(given => new Finding(given.Path, "is set, but no layer of this stack reads it.")),
+        },
     ];
+
+    // AVD5014
+    private static bool IsDeployedHere(GivenContract given, RuleContext context) =>
+        (given.Layer & ~context.Layers & (Layers.ControlPlane | Layers.Sofs | Layers.Hosts)) == Layers.None;
 
     private static bool AwaitsShares(RuleContext context) =>
         context.Pools.Any(pool => pool.Settings is { Sofs: null, Fslogix: { Enabled: true, Locations.IsEmpty: true, CloudCache: null } });

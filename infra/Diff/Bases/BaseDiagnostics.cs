@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Diff.Bases;
@@ -70,7 +71,8 @@ internal static class BaseDiagnostics
         Title = "The base does not have the project",
         Cause = "The commit has no Pulumi.yaml in the folder of the project.",
         Example = "avd diff --base v0.1, from before the project moved to its folder.",
-        Remedy = "Use a later commit as the base. To see the whole stack, use avd preview.",
+        Remedy =
+            "Use a later commit as the base. If the folder of the project was moved, preview the stack in the old folder of that commit (git worktree add), save the preview with --format json, and use the file as the base.",
         Source = Choice,
     };
 
@@ -157,7 +159,8 @@ internal static class BaseDiagnostics
         AVD6015.At(
             null,
             "--base",
-            $"{reference} has no Pulumi.yaml in {(prefix.Length == 0 ? "its top folder" : $"the folder {prefix}")}."
+            $"{reference} has no Pulumi.yaml in {(prefix.Length == 0 ? "its top folder" : $"the folder {prefix}")}.",
+            $"If the project was in another folder then: run git worktree add ../avd-base {ShellWord.Of(reference)}, run avd preview --stack <stack> --format json > plan.json in the old folder of the project there, and use --base plan.json here. Otherwise use a later commit."
         );
 
     public static Diagnostic NoPlan(string file, string why) => AVD6016.At(null, "--base", $"{file} cannot be read: {why}.");

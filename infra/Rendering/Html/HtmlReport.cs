@@ -22,6 +22,7 @@ public static class HtmlReport
                 new("risk", "Risk", HtmlOverview.Sections(model.Overview.Risk)),
                 new("cost", "Cost drivers, without prices", HtmlOverview.Sections(model.Overview.Cost)),
                 new("tasks", "To do outside this program", HtmlTasks.Of(model)),
+                new("reads", ReadsFromList.Title, ReadsFromList.Html(model.ReadsFrom)),
                 new("resources", "Resources by phase", HtmlResources.Of(model)),
                 new("contract", "Contract: the outputs of the stack", HtmlContract.Of(model)),
                 new("sizing", "Sizing", estate is null ? "" : HtmlSizing.Of(SizingReport.Of(model.Stack, estate.Sizing))),

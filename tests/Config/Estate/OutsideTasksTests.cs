@@ -208,10 +208,10 @@ public sealed class OutsideTasksTests
 
     [Theory]
     [InlineData(Layers.Platform, "key-vault-backup")]
-    [InlineData(
-        Layers.Sofs,
-        "affinity,azure-local,directory,dns,firewall,kerberos-encryption,no-snapshots,restore-test,secrets,time,volumes"
-    )]
+    [InlineData(Layers.Site, "azure-local,firewall,volumes")]
+    [InlineData(Layers.Sofs, "affinity,directory,dns,firewall,kerberos-encryption,no-snapshots,secrets,time")]
+    [InlineData(Layers.Hosts, "directory,firewall,licences,secrets,time")]
+    [InlineData(Layers.Fslogix, "restore-test")]
     [InlineData(Layers.Pools, "")]
     public void A_stack_lists_what_its_layers_need(Layers layers, string expected)
     {

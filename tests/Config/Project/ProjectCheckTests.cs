@@ -92,7 +92,7 @@ public sealed class ProjectCheckTests
     public void The_platform_is_deployed_by_one_stack()
     {
         var clashes = BetweenRight(
-            ("first", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [one]\n"),
+            ("first", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [one]\n  avd:contracts: {hosts: derived}\n"),
             ("second", OneSplit, "config:\n  avd:layers: [control_plane]\n  avd:pools: [two]\n")
         );
 
