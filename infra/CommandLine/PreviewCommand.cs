@@ -84,7 +84,7 @@ internal static class PreviewCommand
 
     private static string NextAfter(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
         Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first ? $"{host.Command} explain {first.Code}"
-        : choice.File is not null ? $"cp {ShellWord.Of(choice.File)} config/variables.yml"
+        : choice.File is not null ? $"{host.Command} sizing {choice.Arguments}"
         : host.CanDeploy ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"
         // asked again, NuGet would answer the same
         : host.LacksPackages ? "dotnet nuget list source"

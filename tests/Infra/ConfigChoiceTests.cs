@@ -22,7 +22,7 @@ public sealed class ConfigChoiceTests
 
         Assert.Equal(0, run.Code);
         Assert.StartsWith("Stack small", run.Out, StringComparison.Ordinal);
-        Assert.EndsWith($"Next: cp {Small} config/variables.yml\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"Next: avd sizing --config {Small}\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

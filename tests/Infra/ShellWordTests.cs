@@ -28,6 +28,6 @@ public sealed class ShellWordTests
 
         var run = await CommandRun.OfAsync(files, "preview", "--config", "my estate.yml");
 
-        Assert.EndsWith($"Next: cp {ShellWord.Of("my estate.yml")} config/variables.yml\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"Next: avd sizing --config {ShellWord.Of("my estate.yml")}\n", run.Error, StringComparison.Ordinal);
     }
 }

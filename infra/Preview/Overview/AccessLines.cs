@@ -38,7 +38,8 @@ internal static class AccessLines
 
     // several settings grant some roles, and those of rbac.custom are in no table
     private static string SettingOf(string role) =>
-        AccessTable.All.Where(row => row.Role.Name == role).Select(row => row.Setting).Distinct(StringComparer.Ordinal).ToList() is [var only]
+        AccessTable.All.Where(row => row.Role.Name == role).Select(row => row.Setting).Distinct(StringComparer.Ordinal).ToList()
+            is [var only]
             ? only
             : "rbac";
 

@@ -5,6 +5,7 @@ using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Files;
 using AvdPulumi.Configuration.Estate.Hosts;
 using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Settings;
 using static AvdPulumi.Infra.Rendering.PreviewSummary;
 
 namespace AvdPulumi.Infra.Rendering.Html.Picture;
@@ -29,10 +30,8 @@ internal static class PictureTiles
                 $"{Count(estate.Pools.Sum(pool => pool.Settings.ApplicationGroups.Length), "application group")} for users"
             )
         );
-        tiles.Add(
-            new("p-tile", $"Key vault {estate.KeyVaultName}", $"public access {EnumWords.Of(estate.Settings.KeyVault.PublicNetworkAccess)}")
-        );
-        tiles.Add(new("p-tile", $"Logs {estate.LogAnalyticsName}", Count(estate.Alerts.Length, "log alert")));
+        tiles.Add(new("p-tile", $"Key vault {estate.KeyVaultName}", AccessTo(estate.Settings.KeyVault)));
+        tiles.Add(new("p-tile", $"Logs {estate.LogAnalyticsName}", Count(estate.Alerts.Length, "alert rule") + " on logs"));
         if (!estate.Accounts.IsEmpty)
             tiles.Add(
                 new(
@@ -126,5 +125,14 @@ internal static class PictureTiles
             StorageUse.CloudCache => "Cloud Cache",
             StorageUse.AppAttach => "App Attach",
             StorageUse.Witness => "witness",
+        };
+
+    // with a default of Deny, only the allowed addresses and subnets reach it
+    private static string AccessTo(KeyVaultSettings vault) =>
+        (vault.PublicNetworkAccess, vault.NetworkRules.DefaultAction) switch
+        {
+            (PublicAccess.Disabled, _) => "reached by private endpoint only",
+            (PublicAccess.Enabled, NetworkAction.Deny) => "reached from allowed networks",
+            (PublicAccess.Enabled, NetworkAction.Allow) => "reached from any network",
         };
 }
