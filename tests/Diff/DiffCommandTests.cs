@@ -110,6 +110,13 @@ public sealed class DiffCommandTests
             change => Assert.Equal("created", change.GetProperty("kind").GetString())
         );
         Assert.Contains("warning AVD6026", run.Error, StringComparison.Ordinal);
+        // the stack that was removed cannot be previewed
+        Assert.EndsWith("\nNext: avd preview --stack more\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nNext: avd validate --all\n",
+            (await repository.DiffAsync("--stack", "dev", "--base", "main")).Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("note AVD6025", run.Error, StringComparison.Ordinal);
         Assert.Contains("Comparing stack more (2 of 3)", run.Error, StringComparison.Ordinal);
     }
@@ -184,7 +191,9 @@ public sealed class DiffCommandTests
 
         Assert.Contains("error AVD6013", (await repository.DiffAsync("--base", "nope")).Error, StringComparison.Ordinal);
         Assert.Contains("error AVD6014", (await repository.DiffAsync("--base=--upload-pack=x")).Error, StringComparison.Ordinal);
-        Assert.Contains("error AVD6015", (await repository.DiffAsync("--base", "empty")).Error, StringComparison.Ordinal);
+        var noProject = (await repository.DiffAsync("--base", "empty")).Error;
+        Assert.Contains("error AVD6015", noProject, StringComparison.Ordinal);
+        Assert.Contains("run git worktree add ../avd-base empty,", noProject, StringComparison.Ordinal);
         Assert.Contains("error AVD6011", (await repository.DiffAsync(new NoGit(), "--base", "main")).Error, StringComparison.Ordinal);
         Directory.Delete(Path.Combine(repository.Top, ".git"), recursive: true);
         Assert.Contains("error AVD6012", (await repository.DiffAsync("--base", "main")).Error, StringComparison.Ordinal);

@@ -43,6 +43,7 @@ public sealed class PreviewCommandTests
                 "resources",
                 "invokes",
                 "outputs",
+                "readsFrom",
                 "outside",
                 "diagnostics",
             ],

@@ -140,11 +140,19 @@ internal static class ClusterAdvice
             {
                 if (context.Settings.Sizing.Nodes.IsEmpty)
                     return [];
-                var declared = context.Settings.Sizing.Nodes.Select(node => node.Cluster).ToHashSet(StringComparer.Ordinal);
+                // a cluster is its custom location: another pool may have another name for it
+                var declared = context
+                    .Pools.Select(pool => pool.Settings)
+                    .Append(context.Settings)
+                    .SelectMany(settings =>
+                        settings.SessionHost.Clusters.Where(cluster => settings.Sizing.Nodes.Any(node => node.Cluster == cluster.Name))
+                    )
+                    .Select(cluster => cluster.CustomLocationId)
+                    .ToHashSet();
                 return context
                     .Settings.SessionHost.Clusters.Select((cluster, i) => new { cluster, Path = $"session_host.clusters[{i}].name" })
                     .GroupBy(entry => entry.cluster.CustomLocationId)
-                    .Where(group => !group.Any(entry => declared.Contains(entry.cluster.Name)))
+                    .Where(group => !declared.Contains(group.Key))
                     .Select(group => group.First())
                     .Select(entry =>
                         Finding.Sentence(
