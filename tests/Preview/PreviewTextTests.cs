@@ -67,7 +67,14 @@ public sealed partial class PreviewTextTests
             .Select(line => line.Split("  ")[0]);
 
         Assert.Equal(
-            ["At a glance", "What is created", "Risk", "Cost drivers, without prices", "To do outside this program", "Phase 1: control plane"],
+            [
+                "At a glance",
+                "What is created",
+                "Risk",
+                "Cost drivers, without prices",
+                "To do outside this program",
+                "Phase 1: control plane",
+            ],
             headings.Skip(1).Take(6)
         );
     }
