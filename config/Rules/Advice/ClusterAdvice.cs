@@ -135,29 +135,32 @@ internal static class ClusterAdvice
             Remedy = "Add the nodes of the cluster to sizing.nodes.",
             Source = new("Configuration", "docs/configuration.md#sizing"),
             Severity = Severity.Note,
+            OverPools = true,
             Reads = ["sizing.nodes", "session_host.clusters"],
             Check = static context =>
             {
-                if (context.Settings.Sizing.Nodes.IsEmpty)
-                    return [];
                 // a cluster is its custom location: another pool may have another name for it
                 var declared = context
-                    .Pools.Select(pool => pool.Settings)
-                    .Append(context.Settings)
-                    .SelectMany(settings =>
-                        settings.SessionHost.Clusters.Where(cluster => settings.Sizing.Nodes.Any(node => node.Cluster == cluster.Name))
+                    .Pools.SelectMany(pool =>
+                        pool.Settings.SessionHost.Clusters.Where(cluster =>
+                            pool.Settings.Sizing.Nodes.Any(node => node.Cluster == cluster.Name)
+                        )
                     )
                     .Select(cluster => cluster.CustomLocationId)
                     .ToHashSet();
                 return context
-                    .Settings.SessionHost.Clusters.Select((cluster, i) => new { cluster, Path = $"session_host.clusters[{i}].name" })
-                    .GroupBy(entry => entry.cluster.CustomLocationId)
-                    .Where(group => !declared.Contains(group.Key))
-                    .Select(group => group.First())
+                    .Pools.Where(pool => !pool.Settings.Sizing.Nodes.IsEmpty)
+                    .SelectMany(pool =>
+                        pool.Settings.SessionHost.Clusters.Select(
+                            (cluster, i) => (Cluster: cluster, Path: pool.PathOf($"session_host.clusters[{i}].name"))
+                        )
+                    )
+                    .Where(entry => !declared.Contains(entry.Cluster.CustomLocationId))
+                    .DistinctBy(entry => entry.Cluster.CustomLocationId)
                     .Select(entry =>
                         Finding.Sentence(
                             entry.Path,
-                            $"The nodes of {entry.cluster.Name} are not in sizing.nodes, so its capacity is not checked."
+                            $"The nodes of {entry.Cluster.Name} are not in sizing.nodes, so its capacity is not checked."
                         )
                     );
             },

@@ -118,6 +118,34 @@ public sealed class ContractRulesTests
     public void All_layers_mean_those_that_there_are(string overlay, string layers) =>
         RuleCheck.Of(overlay, Layers(layers)).DoesNotFind("AVD5016");
 
+    [Fact]
+    public void A_file_server_of_another_stack_has_its_contract() =>
+        RuleCheck
+            .Of(Anything, Stacks("session_hosts, fslogix", "control_plane: contoso/avd/core"))
+            .Finds("AVD5027", "avd:contracts.sofs", Severity.Note);
+
+    [Theory]
+    [InlineData(Anything, "session_hosts, fslogix", "control_plane: contoso/avd/core, sofs: contoso/avd/files")]
+    [InlineData(Anything, "session_hosts, fslogix", "control_plane: contoso/avd/core, sofs: derived")]
+    [InlineData(Anything, "session_hosts", "control_plane: contoso/avd/core")]
+    [InlineData("fslogix: {enabled: false}", "session_hosts, fslogix", "control_plane: contoso/avd/core")]
+    [InlineData("fslogix: {locations: ['\\\\files\\profiles']}\nsofs: null", "session_hosts, fslogix", "control_plane: contoso/avd/core")]
+    public void Contract_or_file_server_are_not_needed(string overlay, string layers, string stacks) =>
+        RuleCheck.Of(overlay, Stacks(layers, stacks)).DoesNotFind("AVD5027");
+
+    [Fact]
+    public void A_contract_that_no_layer_reads_is_a_note() =>
+        RuleCheck
+            .Of(Anything, Stacks("pools", "platform: contoso/avd/core, sofs: contoso/avd/files, hosts: contoso/avd/hosts"))
+            .FindsAll("AVD5029", "avd:contracts.sofs", "avd:contracts.hosts");
+
+    [Theory]
+    [InlineData("pools", "platform: contoso/avd/core, hosts: derived")]
+    [InlineData("fslogix", "session_hosts: contoso/avd/hosts, sofs: contoso/avd/files")]
+    [InlineData("control_plane", "pools: contoso/avd/core")]
+    public void A_contract_that_is_read_or_derived_is_right(string layers, string stacks) =>
+        RuleCheck.Of(Anything, Stacks(layers, stacks)).DoesNotFind("AVD5029");
+
     private static string Layers(string layers) => $"config:\n  avd:layers: [{layers}]";
 
     private static string Stacks(string layers, string stacks) => $"{Layers(layers)}\n  avd:contracts: {{{stacks}}}";
