@@ -97,19 +97,22 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
     private async Task<PreviewDiff> RemovedAsync(string stack, Side before)
     {
         var former = await PreviewAsync(before, stack, null, Load(before.Files, stack, null)).ConfigureAwait(false);
-        return DiffBuilder.Of(former, NothingOf(stack), _baseName) with { Diagnostics = [DiffDiagnostics.RemovedStack(stack, _baseName)] };
+        return ErrorsIn(former) is { IsEmpty: false } errors
+            ? NotCompared(stack, errors, [])
+            : DiffBuilder.Of(former, NothingOf(stack), _baseName) with
+            {
+                Diagnostics = [DiffDiagnostics.RemovedStack(stack, _baseName)],
+            };
     }
 
     private PreviewDiff DiffOf(PreviewModel former, PreviewModel current, ConfigResult head, ImmutableArray<Diagnostic> found)
     {
         if (current.HasErrors)
             return Empty(current.Stack) with { Diagnostics = current.Diagnostics };
-        var errors = former.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToImmutableArray();
         var acknowledgement = Acknowledgement.Of(head);
         _entries.AddRange(acknowledgement.Patterns.Select(entry => entry.Origin));
-        // as created, all of it would look harmless
-        if (!errors.IsEmpty)
-            return Empty(current.Stack) with { Diagnostics = [.. found, BaseDiagnostics.BaseHasErrors(current.Stack, _baseName, errors)] };
+        if (ErrorsIn(former) is { IsEmpty: false } errors)
+            return NotCompared(current.Stack, errors, found);
         var diff = DiffBuilder.Of(former, current, _baseName);
         return diff with
         {
@@ -125,6 +128,16 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
             ],
         };
     }
+
+    private static ImmutableArray<Diagnostic> ErrorsIn(PreviewModel former) =>
+        [.. former.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
+
+    // nothing is known of such a base: compared with it, what is there would look new, and what is gone would look like no change
+    private PreviewDiff NotCompared(string stack, ImmutableArray<Diagnostic> errors, ImmutableArray<Diagnostic> found) =>
+        Empty(stack) with
+        {
+            Diagnostics = [.. found, BaseDiagnostics.BaseHasErrors(stack, _baseName, errors)],
+        };
 
     // an entry that several stacks share is of use if it is of use to one of them
     private DiffReport Report(ImmutableArray<PreviewDiff> diffs)

@@ -136,6 +136,22 @@ public sealed class DiffCommandTests
     }
 
     [GitFact]
+    public async Task A_removed_stack_whose_base_has_errors_is_no_empty_diff()
+    {
+        using var repository = new GitRepository();
+        repository.Replace(Overlay, "count: 11", "count: eleven");
+        repository.Commit();
+        File.Delete(Path.Combine(repository.Project, "Pulumi.prod.yaml"));
+        File.Delete(Path.Combine(repository.Project, Overlay));
+        var run = await repository.DiffAsync("--stack", "prod", "--base", "main");
+
+        Assert.Equal((ExitCode.Findings, "Stack prod compared with main\nNothing is compared, because of errors.\n"), (run.Code, run.Out));
+        Assert.Contains("error AVD6019", run.Error, StringComparison.Ordinal);
+        // it says that everything is shown as deleted
+        Assert.DoesNotContain("AVD6026", run.Error, StringComparison.Ordinal);
+    }
+
+    [GitFact]
     public async Task A_head_with_errors_is_not_taken_for_deletions()
     {
         using var repository = new GitRepository();
