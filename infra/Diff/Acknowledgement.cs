@@ -78,7 +78,8 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
     // each entry that names a resource is of use, not the first alone
     private bool IsNamed(ResourceChange change, HashSet<int> used)
     {
-        string[] names = [change.Resource.Name, change.Resource.AzureName, change.FormerName ?? "", change.Machine?.Name ?? ""];
+        // what is lost has its former name; the new one may be that of another resource, which an entry means
+        string[] names = [change.Resource.Name, change.FormerName ?? change.Resource.AzureName, change.Machine?.Name ?? ""];
         var found = Patterns
             .Index()
             .Where(item => item.Item.Pattern.Matches(change.Resource.Urn, names))

@@ -85,6 +85,20 @@ public sealed class AcknowledgementTests
         Assert.DoesNotContain("AVD6021", Check(diff, hint.Split('\'')[1]).Select(found => found.Code));
     }
 
+    // one pool takes the name of another one, which gets a new name
+    [Fact]
+    public void An_entry_names_what_is_lost_and_not_what_takes_its_name()
+    {
+        static PreviewResource PoolNamed(string resource, string name) =>
+            Resource(Pool, resource, ("hostPoolName", name), ("resourceGroupName", "rg"));
+        var diff = Compare(Of(PoolNamed("a", "hp-1"), PoolNamed("b", "hp-2")), Of(PoolNamed("a", "hp-3"), PoolNamed("b", "hp-1")));
+
+        var found = Assert.Single(Check(diff, "hp-1"));
+        Assert.Contains("1 host pool would be replaced", found.Message, StringComparison.Ordinal);
+        Assert.Contains("hp-2 → hp-1", found.Message, StringComparison.Ordinal);
+        Assert.Contains("add 'hp-2' to", found.Hint, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_stays_in_Azure_needs_no_acknowledgement() =>
         Assert.Empty(Check(Compare(Of(VaultOf("a") with { RetainOnDelete = true }), Of())));
