@@ -2,7 +2,10 @@ using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff;
 
-/// <summary>User seats of session hosts, as the overview of a preview counts them: the config knows the pool of a host, whichever stack deploys it.</summary>
+/// <summary>
+/// User seats of session hosts, as the overview of a preview counts them: the config knows the pool of a host, whichever stack deploys it. Case makes no difference in a name: a host
+/// whose name changes by it is the same host.
+/// </summary>
 internal sealed class Seats
 {
     private readonly Dictionary<string, int> _ofHosts;
@@ -15,8 +18,8 @@ internal sealed class Seats
             .ToDictionary(pool => pool.HostPool, StringComparer.OrdinalIgnoreCase);
         _ofHosts = overview
             .Machines.SelectMany(group => group.Names.Select(name => (Name: name, Seats: group.Seats / group.Names.Length)))
-            .DistinctBy(host => host.Name)
-            .ToDictionary(host => host.Name, host => host.Seats, StringComparer.Ordinal);
+            .DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(host => host.Name, host => host.Seats, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>All of them.</summary>
@@ -30,5 +33,6 @@ internal sealed class Seats
         _pools.TryGetValue(hostPool, out var pool) ? new(hostPool, kind, pool.Hosts.Length, pool.Seats) : new(hostPool, kind, 0, 0);
 
     /// <summary>Whether a host is registered in a host pool.</summary>
-    public bool IsIn(string hostPool, string host) => _pools.TryGetValue(hostPool, out var pool) && pool.Hosts.Contains(host);
+    public bool IsIn(string hostPool, string host) =>
+        _pools.TryGetValue(hostPool, out var pool) && pool.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 }

@@ -189,6 +189,28 @@ public sealed class DiffBuilderTests
         };
 
     [Fact]
+    public void A_name_in_another_case_is_the_same_host_and_its_seats_count()
+    {
+        PreviewResource[] Renamed() =>
+            [
+                .. HostOf("h-1")
+                    .Select(resource =>
+                        resource.Type == "azure-native:hybridcompute:Machine"
+                            ? resource with
+                            {
+                                AzureName = "H-1",
+                                Inputs = resource.Inputs.SetItem("machineName", new PreviewValue.Text("H-1")),
+                            }
+                            : resource
+                    ),
+            ];
+
+        var blast = Compare(Of(HostOf("h-1")).WithSeats(16), Of(Renamed()).WithSeats(16)).Blast;
+
+        Assert.Equal((1, 16), (blast.HostsReplaced, blast.SeatsAffected));
+    }
+
+    [Fact]
     public void State_that_stays_in_Azure_is_not_touched()
     {
         PreviewResource[] before = [VaultOf("kv-kept") with { RetainOnDelete = true }, PoolOf("Pooled")];
