@@ -173,6 +173,6 @@ public sealed record BlastRadius
 /// <summary>A host pool that is replaced or deleted.</summary>
 /// <param name="HostPool">Its name in Azure before.</param>
 /// <param name="Kind">What happens to it.</param>
-/// <param name="Hosts">How many session hosts are registered in it, whichever stack deploys them.</param>
-/// <param name="Seats">User seats of these hosts.</param>
-public sealed record LostPool(string HostPool, ChangeKind Kind, int Hosts, int Seats);
+/// <param name="Hosts">How many session hosts are registered in it, whichever stack deploys them; null if it is not known, as of a saved preview without them.</param>
+/// <param name="Seats">User seats of these hosts; 0 if the pool has no session limit.</param>
+public sealed record LostPool(string HostPool, ChangeKind Kind, int? Hosts, int Seats);

@@ -30,7 +30,7 @@ internal sealed class Seats
 
     /// <summary>What is lost with a host pool.</summary>
     public LostPool LostWith(string hostPool, ChangeKind kind) =>
-        _pools.TryGetValue(hostPool, out var pool) ? new(hostPool, kind, pool.Hosts.Length, pool.Seats) : new(hostPool, kind, 0, 0);
+        _pools.TryGetValue(hostPool, out var pool) ? new(hostPool, kind, pool.Hosts.Length, pool.Seats) : new(hostPool, kind, null, 0);
 
     /// <summary>Whether a host is registered in a host pool.</summary>
     public bool IsIn(string hostPool, string host) =>

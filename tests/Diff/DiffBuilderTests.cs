@@ -158,8 +158,10 @@ public sealed class DiffBuilderTests
     }
 
     [Theory]
-    [InlineData(true, ChangeKind.Replaced, 48, "hp is replaced: its 3 session hosts (48 user seats) must be registered again")]
-    [InlineData(false, ChangeKind.Deleted, 48, "hp is deleted: its 3 session hosts (48 user seats) are in no pool any more")]
+    [InlineData(true, ChangeKind.Replaced, 48, "hp is replaced: 3 session hosts (48 user seats) must be registered again")]
+    [InlineData(false, ChangeKind.Deleted, 48, "hp is deleted: 3 session hosts (48 user seats) must be registered again")]
+    // without a session limit there is no number of seats
+    [InlineData(true, ChangeKind.Replaced, 0, "hp is replaced: 3 session hosts must be registered again")]
     public void With_a_host_pool_all_of_its_seats_are_affected(bool isThere, ChangeKind kind, int seats, string told)
     {
         PreviewResource[] hosts = [.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")];
@@ -171,6 +173,13 @@ public sealed class DiffBuilderTests
         Assert.Equal((seats, kind), (diff.Blast.SeatsAffected, Assert.Single(diff.Blast.PoolsLost).Kind));
         Assert.Contains(DiffWords.BlastOf(diff), line => line.Contains(told, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Of_a_base_without_pools_nothing_is_said_that_is_not_known() =>
+        Assert.Contains(
+            "Host pool hp is replaced: how many session hosts are registered in it is not known; the base does not say",
+            DiffWords.BlastOf(Compare(Of(PoolOf("Pooled")), Of(PoolOf("Personal"))))
+        );
 
     // its hosts may be deployed by another stack
     [Fact]

@@ -69,7 +69,10 @@ internal static class DiffJsonRenderer
         json.WriteStartObject();
         json.WriteString("hostPool", pool.HostPool);
         json.WriteString("kind", DiffWords.Of(pool.Kind));
-        json.WriteNumber("hosts", pool.Hosts);
+        if (pool.Hosts is { } hosts)
+            json.WriteNumber("hosts", hosts);
+        else
+            json.WriteNull("hosts");
         json.WriteNumber("seats", pool.Seats);
         json.WriteEndObject();
     }

@@ -164,13 +164,12 @@ internal static class DiffWords
             : string.Create(CultureInfo.InvariantCulture, $"{blast.SeatsAffected} of {blast.SeatsBefore}");
 
     private static string Registrations(LostPool pool) =>
-        pool switch
+        pool.Hosts switch
         {
-            { Hosts: 0 } => "no session hosts of this config are in it",
-            { Kind: ChangeKind.Deleted } =>
-                $"its {PreviewSummary.Count(pool.Hosts, "session host")} ({pool.Seats} user seats) are in no pool any more",
-            _ =>
-                $"its {PreviewSummary.Count(pool.Hosts, "session host")} ({pool.Seats} user seats) must be registered again before a user finds a desktop (docs/runbooks/control-plane-redeploy.md)",
+            null => "how many session hosts are registered in it is not known; the base does not say",
+            0 => "no session hosts of this config are in it",
+            { } hosts =>
+                $"{PreviewSummary.Count(hosts, "session host")}{(pool.Seats == 0 ? "" : $" ({PreviewSummary.Count(pool.Seats, "user seat")})")} must be registered again, in the pool that they then belong to, before a user finds a desktop on them (docs/runbooks/control-plane-redeploy.md)",
         };
 
     /// <summary>Title of what the bill depends on.</summary>
