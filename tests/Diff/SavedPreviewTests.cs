@@ -73,14 +73,7 @@ public sealed class SavedPreviewTests
         var urn = JsonDocument.Parse(saved.Out).RootElement.GetProperty("resources")[0].GetProperty("urn").GetString()!;
         var at = saved.Out.IndexOf(piece, StringComparison.Ordinal);
         var text = saved.Out[..at] + by.Replace("$urn", urn, StringComparison.Ordinal) + saved.Out[(at + piece.Length)..];
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("plan.json", text),
-            "diff",
-            "--stack",
-            "prod",
-            "--base",
-            "plan.json"
-        );
+        var run = await DiffWithAsync(text);
 
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains($"error AVD6016: plan.json cannot be read: {why}", run.Error, StringComparison.Ordinal);
@@ -90,14 +83,7 @@ public sealed class SavedPreviewTests
     public async Task A_long_version_of_a_saved_preview_is_not_repeated()
     {
         var version = new string('1', 3000);
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("plan.json", $"{{\"schemaVersion\": {version}}}"),
-            "diff",
-            "--stack",
-            "prod",
-            "--base",
-            "plan.json"
-        );
+        var run = await DiffWithAsync($"{{\"schemaVersion\": {version}}}");
 
         Assert.Contains("error AVD6017", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(version, run.Error, StringComparison.Ordinal);
@@ -107,14 +93,7 @@ public sealed class SavedPreviewTests
     [MemberData(nameof(WrongPlans))]
     public async Task A_file_that_is_no_preview_of_this_stack_is_refused(string text, string code)
     {
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository().With("plan.json", text),
-            "diff",
-            "--stack",
-            "prod",
-            "--base",
-            "plan.json"
-        );
+        var run = await DiffWithAsync(text);
 
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains($"error {code}", run.Error, StringComparison.Ordinal);
@@ -146,4 +125,7 @@ public sealed class SavedPreviewTests
 
     internal static string Plan(string project, string stack) =>
         $$"""{"schemaVersion": 1, "project": "{{project}}", "stack": "{{stack}}", "layers": [], "packageSource": "offline", "resources": [], "invokes": [], "outputs": {}, "outside": [], "diagnostics": []}""";
+
+    private static Task<CommandRun> DiffWithAsync(string plan) =>
+        CommandRun.OfAsync(FakeFiles.OfRepository().With("plan.json", plan), "diff", "--stack", "prod", "--base", "plan.json");
 }
