@@ -16,7 +16,7 @@ internal static class DiffDiagnostics
         Title = "A replacement or deletion is not acknowledged",
         Cause =
             "A change replaces or deletes a session host, a file server node, a host pool, a workspace, a vault or storage, and no entry of deployment.allow_replace names it. Users lose sessions, or data is lost.",
-        Example = "Fewer hosts in session_host.clusters[0].count; another host_pool.host_pool_type; another key_vault.name.",
+        Example = "Fewer hosts in session_host.clusters[0].count; another host_pool.type; another key_vault.name.",
         Remedy =
             "If you intend the change, add the resource's name, its URN, or a pattern with * to deployment.allow_replace. Otherwise, undo the change. Remove the entry after the deployment.",
         Source = new("avd diff", "docs/diff.md#acknowledge-replacements-and-deletions"),
@@ -51,8 +51,9 @@ internal static class DiffDiagnostics
         Code = "AVD6023",
         Title = "A protected resource would be replaced or deleted",
         Cause = "The engine does not delete a protected resource. The deployment stops with an error.",
-        Example = "Another host_pool.host_pool_type while deployment.protect is true.",
-        Remedy = "Set deployment.protect to false and deploy. Then deploy the change, and set deployment.protect back to true.",
+        Example = "Another host_pool.type while deployment.protect is true.",
+        Remedy =
+            "Run pulumi state unprotect with the URN of the resource, or set deployment.protect to false, which removes the protection of all resources, and deploy. If deployment.lock is not none, set it to none as well: Azure refuses every deletion in the locked resource group. Then deploy the change, and set both back.",
         Source = new("Effects of a change", "docs/changes.md"),
         Severity = Severity.Warning,
     };

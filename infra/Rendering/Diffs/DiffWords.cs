@@ -144,7 +144,7 @@ internal static class DiffWords
                 $"Host pool {pool.HostPool} is {Of(pool.Kind)}: {Registrations(pool)}"
             );
         if (blast.HostsReplaced + blast.HostsDeleted > 0)
-            yield return "A deployment drains no host: sessions end unless you drain first (docs/runbooks/new-image.md)";
+            yield return $"A deployment drains no host: sessions end unless you drain first (docs/runbooks/{(blast.HostsReplaced > 0 ? "new-image" : "remove-a-host")}.md)";
         if (blast.StatefulTouched.IsEmpty)
             yield break;
         var touched = blast.StatefulTouched.ToHashSet(StringComparer.Ordinal);
