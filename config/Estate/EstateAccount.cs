@@ -19,6 +19,13 @@ public sealed record EstateAccount(StorageUse Use, string Setting, StorageAccoun
     public string IdIn(EstateGroups groups) =>
         Settings.ExistingId?.ToString() ?? ArmPath.Of(groups.Storage.Id, ArmTypes.StorageAccount, Name);
 
+    /// <summary>The setting behind a storage account; the section for one that the estate does not know.</summary>
+    /// <param name="estate">The estate.</param>
+    /// <param name="name">The name of the account.</param>
+    public static string SettingOf(AvdEstate estate, string name) =>
+        estate.Accounts.FirstOrDefault(account => string.Equals(account.Name, name, StringComparison.OrdinalIgnoreCase))?.Setting
+        ?? "storage";
+
     /// <summary>The storage accounts that <paramref name="settings"/> asks for.</summary>
     public static IEnumerable<EstateAccount> AllOf(AvdSettings settings)
     {

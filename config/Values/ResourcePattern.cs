@@ -17,16 +17,19 @@ public sealed record ResourcePattern : ITextValue<ResourcePattern>
 
     /// <inheritdoc/>
     public static string Expectation =>
-        "the URN or the name of a resource, in which * stands for any text, such as avd-con-00*; not * for all of the name, and without spaces";
+        "the URN or the name of a resource, in which * stands for any text, such as avd-con-00*; not * for all of the name, and without spaces at its ends";
 
     /// <inheritdoc/>
-    public static string Pattern => "^(?![Uu][Rr][Nn]:(?!.*::[^:]*[^:*][^:]*$))(?=.*[^*])[!-~]{1,400}$";
+    public static string Pattern => "^(?![Uu][Rr][Nn]:(?!.*::[^:]*[^:* ][^:]*$))(?=.*[^* ])(?! )(?!.* $)[ -~]{1,400}$";
 
     /// <inheritdoc/>
     public static bool TryCreate(string text, [NotNullWhen(true)] out ResourcePattern? value)
     {
         value =
-            text.Length is > 0 and <= Longest && text.All(c => c is >= '!' and <= '~') && NameIn(text).Any(c => c is not '*')
+            text.Length is > 0 and <= Longest
+            && text.All(c => c is >= ' ' and <= '~')
+            && text is not ([' ', ..] or [.., ' '])
+            && NameIn(text).Any(c => c is not ('*' or ' '))
                 ? new ResourcePattern(text)
                 : null;
         return value is not null;

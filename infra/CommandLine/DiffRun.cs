@@ -38,6 +38,9 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         // a file that is a whole config is called after itself
         if (choice.File is null && saved.Stack != choice.Stack)
             return Failed(choice.Stack, BaseDiagnostics.OtherStack(file, "stack", saved.Stack, choice.Stack));
+        // compared with nothing, what is there would look new
+        if (saved.Resources.IsEmpty && !saved.HasErrors)
+            return Failed(choice.Stack, BaseDiagnostics.NoPlan(file, "it has no resources, and no error that says why"));
         var (side, path) = (SideOf(host.Files), FileOf(choice));
         var head = Load(side.Files, choice.Stack, path);
         var current = await PreviewAsync(side, choice.Stack, path, head).ConfigureAwait(false);
@@ -114,8 +117,10 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         if (ErrorsIn(former) is { IsEmpty: false } errors)
             return NotCompared(current.Stack, errors, found);
         var diff = DiffBuilder.Of(former, current, _baseName);
+        var checkedEntries = acknowledgement.Check(diff.Changes, StatefulKinds.NamesOutside(diff.Changes, former, current));
         return diff with
         {
+            Acknowledged = checkedEntries.Acknowledged,
             Diagnostics =
             [
                 .. found,
@@ -123,8 +128,8 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
                 .. current.Diagnostics.Where(diagnostic =>
                     !former.Diagnostics.Any(old => old.Code == diagnostic.Code && old.Message == diagnostic.Message)
                 ),
-                .. acknowledgement.Check(diff.Changes, StatefulKinds.NamesOutside(diff.Changes, former, current)),
-                .. ChangeWarnings.Of(diff.Changes),
+                .. checkedEntries.Diagnostics,
+                .. ChangeWarnings.Of(diff, former),
             ],
         };
     }

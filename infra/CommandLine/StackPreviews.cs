@@ -27,11 +27,11 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
             ? OfAsync(stack, estate, config.Layers, config.Diagnostics)
             : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
 
-    /// <summary>The preview of a stack, or what its config gate found, with what is wrong with the stacks that it reads from.</summary>
+    /// <summary>The preview of a stack, or what its config gate found, with what is wrong with the stacks that it reads from, and layers that no stack deploys.</summary>
     public Task<PreviewModel> OfAsync(string stack, ConfigResult config)
     {
-        var linked = _stacks.WithLinks(stack, config);
-        return OfAsync(stack, new LoadedStack(root, linked.Estate, linked.Layers, linked.Diagnostics));
+        var whole = _stacks.WithNeighbours(stack, config);
+        return OfAsync(stack, new LoadedStack(root, whole.Estate, whole.Layers, whole.Diagnostics));
     }
 
     private async Task<PreviewModel> OfAsync(string stack, AvdEstate estate, Layers layers, ImmutableArray<Diagnostic> diagnostics)

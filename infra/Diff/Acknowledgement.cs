@@ -7,97 +7,133 @@ using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Rendering.Diffs;
 
 namespace AvdPulumi.Infra.Diff;
 
 /// <summary>The replacements and deletions that a config acknowledges, and where it says so.</summary>
 /// <param name="Patterns">The entries, with their places.</param>
-/// <param name="Place">Where another entry would go.</param>
-internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, Origin? Origin)> Patterns, Origin? Place)
+/// <param name="PlaceOf">Where a setting stands; null if it stands nowhere.</param>
+internal sealed record Acknowledgement(
+    ImmutableArray<(ResourcePattern Pattern, Origin? Origin)> Patterns,
+    Func<string, Origin?> PlaceOf
+)
 {
     /// <summary>The setting.</summary>
     public const string Setting = "deployment.allow_replace";
 
     /// <summary>Nothing acknowledged, nowhere.</summary>
-    public static Acknowledgement None { get; } = new([], null);
+    public static Acknowledgement None { get; } = new([], _ => null);
 
     /// <summary>What a config acknowledges; nothing if it has errors.</summary>
     public static Acknowledgement Of(ConfigResult config) =>
         config.Settings is { } settings
             ? new(
                 [.. settings.Deployment.AllowReplace.Select((pattern, index) => (pattern, config.Sources.Find(PathOf(index))))],
-                config.Sources.Find(Setting)
+                config.Sources.Find
             )
             : None;
 
-    /// <summary>An error for each kind of resource that is replaced or deleted and not named, then a note for each entry that names nothing.</summary>
+    /// <summary>Compares the entries with the changes.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="others">Names of what keeps its state, or is new: no proposed entry names one of them.</param>
-    public IEnumerable<Diagnostic> Check(IReadOnlyCollection<ResourceChange> changes, IReadOnlyCollection<string> others)
+    public AcknowledgementResult Check(IReadOnlyCollection<ResourceChange> changes, IReadOnlyCollection<string> others)
     {
         var touched = changes
             .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure)
-            .Select(change => (Change: change, Noun: StatefulKinds.NounOf(change)))
+            .Select(change => new Touched(change, StatefulKinds.NounOf(change)!))
             .Where(item => item.Noun is not null)
             .ToList();
-        var used = new HashSet<int>();
+        var namedBy = touched
+            .SelectMany(item => EntriesFor(item.Change).Select(index => (Key: KeyOf(item.Change), Index: index)))
+            .ToLookup(item => item.Key, item => item.Index);
         // a machine is several resources: to name one of them is enough
-        var named = touched.Where(item => IsNamed(item.Change, used)).Select(item => KeyOf(item.Change)).ToHashSet();
-        foreach (
-            var same in touched
-                .Where(item => !named.Contains(KeyOf(item.Change)))
-                .GroupBy(item => (item.Noun, item.Change.Kind))
-                .OrderBy(same => same.Key.Noun, StringComparer.Ordinal)
-                .ThenBy(same => same.Key.Kind)
-        )
-        {
-            var names = same.Select(item => NameOf(item.Change)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance).ToList();
-            var verb = same.Key.Kind == ChangeKind.Replaced ? "replaced" : "deleted";
-            yield return DiffDiagnostics.NotAcknowledged(
-                Place,
-                $"{PreviewSummary.Count(names.Count, same.Key.Noun!)} would be {verb}",
-                NameRuns.Of(names),
-                NamePatterns.For(
-                    [.. same.Select(item => EntryOf(item.Change)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)],
-                    [
-                        .. others,
-                        .. touched
-                            .Where(item => item.Noun != same.Key.Noun || item.Change.Kind != same.Key.Kind)
-                            .Select(item => EntryOf(item.Change)),
-                    ]
-                ),
-                SettingsBehind(same.Select(item => item.Change))
-            );
-        }
+        var (named, open) = (
+            touched.Where(item => namedBy.Contains(KeyOf(item.Change))).ToList(),
+            touched.Where(item => !namedBy.Contains(KeyOf(item.Change))).ToList()
+        );
+        var used = namedBy.SelectMany(indices => indices).ToHashSet();
+        return new(
+            AcknowledgedBy(named, namedBy),
+            [
+                .. ByKind(open).Select(same => NotAcknowledged([.. same], [.. others, .. touched.Except(same).Select(item => NameOf(item.Change))])),
+                .. Patterns
+                    .Index()
+                    .Where(entry => !used.Contains(entry.Index))
+                    .Select(entry =>
+                        DiffDiagnostics.AcknowledgesNothing(entry.Item.Origin, PathOf(entry.Index), entry.Item.Pattern.ToString())
+                    ),
+            ]
+        );
+    }
 
-        foreach (var (index, (pattern, origin)) in Patterns.Index())
-            if (!used.Contains(index))
-                yield return DiffDiagnostics.AcknowledgesNothing(origin, PathOf(index), pattern.ToString());
+    private static IEnumerable<IGrouping<(string Noun, ChangeKind Kind), Touched>> ByKind(IEnumerable<Touched> touched) =>
+        touched
+            .GroupBy(item => (item.Noun, item.Change.Kind))
+            .OrderBy(same => same.Key.Noun, StringComparer.Ordinal)
+            .ThenBy(same => same.Key.Kind);
+
+    // a reviewer sees what an entry lets pass, by kind: one that was written for a replacement also lets a deletion pass
+    private ImmutableArray<AcknowledgedChange> AcknowledgedBy(
+        List<Touched> named,
+        ILookup<(string Name, bool IsMachine), int> namedBy
+    ) =>
+        [
+            .. ByKind(named)
+                .Select(same => new AcknowledgedChange(
+                    same.Key.Noun,
+                    same.Key.Kind,
+                    NamesOf(same),
+                    [
+                        .. same.SelectMany(item => namedBy[KeyOf(item.Change)])
+                            .Distinct()
+                            .Order()
+                            .Select(index => Patterns[index].Pattern.ToString()),
+                    ]
+                )),
+        ];
+
+    private Diagnostic NotAcknowledged(ImmutableArray<Touched> same, ImmutableArray<string> others)
+    {
+        var settings = SettingsBehind(same.Select(item => item.Change));
+        var names = NamesOf(same);
+        return DiffDiagnostics.NotAcknowledged(
+            settings.Select(PlaceOf).FirstOrDefault(place => place is not null) ?? PlaceOf(Setting),
+            $"{PreviewSummary.Count(names.Length, same[0].Noun)} would be {DiffWords.Of(same[0].Change.Kind)}",
+            NameRuns.Of(names),
+            NamePatterns.For(
+                [.. same.Select(item => EntryOf(item.Change, others)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)],
+                others
+            ),
+            settings
+        );
     }
 
     // each entry that names a resource is of use, not the first alone
-    private bool IsNamed(ResourceChange change, HashSet<int> used)
+    private IEnumerable<int> EntriesFor(ResourceChange change)
     {
         // what is lost has its former name; the new one may be that of another resource, which an entry means
         string[] names = [change.Resource.Name, change.FormerName ?? change.Resource.AzureName, change.Machine?.Name ?? ""];
-        var found = Patterns
-            .Index()
-            .Where(item => item.Item.Pattern.Matches(change.Resource.Urn, names))
-            .Select(item => item.Index)
-            .ToList();
-        used.UnionWith(found);
-        return found.Count > 0;
+        return Patterns.Index().Where(item => item.Item.Pattern.Matches(change.Resource.Urn, names)).Select(item => item.Index);
     }
 
-    private static string NameOf(ResourceChange change) => change.Machine?.Name ?? ChangeNames.Of(change);
+    private static ImmutableArray<string> NamesOf(IEnumerable<Touched> same) =>
+        [
+            .. same.Select(item => item.Change.Machine?.Name ?? ChangeNames.Of(item.Change))
+                .Distinct(StringComparer.Ordinal)
+                .Order(NaturalOrder.Instance),
+        ];
 
     // a pool and its workspace may have one name; the members of a machine are one thing
     private static (string Name, bool IsMachine) KeyOf(ResourceChange change) =>
         change.Machine is { } machine ? (machine.Name, true) : (change.Resource.Urn, false);
 
-    // what an entry for it would say
-    private static string EntryOf(ResourceChange change) => change.Machine?.Name ?? change.FormerName ?? change.Resource.AzureName;
+    // what is lost has its former name
+    private static string NameOf(ResourceChange change) => change.Machine?.Name ?? change.FormerName ?? change.Resource.AzureName;
 
+    // what an entry for it would say: of one that shares its name with another resource, the URN
+    private static string EntryOf(ResourceChange change, ImmutableArray<string> others) =>
+        change.Machine is null && others.Contains(NameOf(change), StringComparer.OrdinalIgnoreCase) ? change.Resource.Urn : NameOf(change);
     // what to look at in the config; nothing where only other resources say so
     private static ImmutableArray<string> SettingsBehind(IEnumerable<ResourceChange> changes) =>
         [
@@ -112,9 +148,18 @@ internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, 
         ];
 
     private static ImmutableArray<string> SettingsBehind(PreviewResource resource, string path) =>
-        AzureResourceCatalogue.Find(resource.Type)?.NameInput == path ? ["its name"]
-        : ResourceKinds.Of(resource) is var kind && SettingsOfInputs.Knows(kind, path) ? SettingsOfInputs.Of(kind, path)
+        ResourceKinds.Of(resource) is var kind && AzureResourceCatalogue.Find(resource.Type)?.NameInput == path
+            ? [SettingsOfInputs.NameOf(kind) ?? "its name"]
+        : SettingsOfInputs.Knows(kind, path) ? SettingsOfInputs.Of(kind, path)
         : [];
 
     private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{Setting}[{index}]");
+
+    // a resource that holds state, and what its kind is called
+    private sealed record Touched(ResourceChange Change, string Noun);
 }
+
+/// <summary>What a config says of the changes.</summary>
+/// <param name="Acknowledged">What it acknowledges.</param>
+/// <param name="Diagnostics">An error for each kind of resource that no entry names, then a note for each entry that names nothing.</param>
+internal sealed record AcknowledgementResult(ImmutableArray<AcknowledgedChange> Acknowledged, ImmutableArray<Diagnostic> Diagnostics);

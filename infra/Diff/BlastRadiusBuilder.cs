@@ -32,6 +32,7 @@ internal static class BlastRadiusBuilder
             PoolsLost = pools,
             SeatsBefore = before.Total,
             SeatsAfter = after.Total,
+            PoolsWithoutLimit = after.WithoutLimit,
             StatefulTouched =
             [
                 .. changes

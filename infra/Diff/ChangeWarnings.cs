@@ -1,4 +1,6 @@
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Diff;
@@ -6,8 +8,11 @@ namespace AvdPulumi.Infra.Diff;
 /// <summary>What a deployment of the changes would stumble over.</summary>
 internal static class ChangeWarnings
 {
-    public static IEnumerable<Diagnostic> Of(IReadOnlyCollection<ResourceChange> changes) =>
-        Refusals(changes).Concat(Protected(changes)).Concat(Renamed(changes));
+    /// <summary>Warnings, then notes.</summary>
+    /// <param name="diff">The changes.</param>
+    /// <param name="before">What is there when the deployment starts.</param>
+    public static IEnumerable<Diagnostic> Of(PreviewDiff diff, PreviewModel before) =>
+        [.. Refusals(diff.Changes), .. Protected(diff.Changes), .. Locked(diff.Changes, before), .. Renamed(diff.Changes), .. Ignored(diff)];
 
     private static IEnumerable<Diagnostic> Refusals(IEnumerable<ResourceChange> changes) =>
         changes
@@ -27,6 +32,30 @@ internal static class ChangeWarnings
             .ToList();
         return kinds.Count > 0 ? [DiffDiagnostics.Protected(string.Join("; ", kinds))] : [];
     }
+
+    private static IEnumerable<Diagnostic> Locked(IReadOnlyCollection<ResourceChange> changes, PreviewModel before) =>
+        LockedDeletions
+            .Of(before, changes)
+            .Select(locked =>
+                DiffDiagnostics.Locked(
+                    ScopeText.Of(locked.Scope),
+                    string.Join(
+                        "; ",
+                        locked.Changes.GroupBy(change => change.Resource.ShortType).Select(same => $"{same.Key} {NamesOf(same)}")
+                    )
+                )
+            );
+
+    private static IEnumerable<Diagnostic> Ignored(PreviewDiff diff) =>
+        diff
+            .Ignored.GroupBy(ignored => (Kind: ResourceKinds.Of(ignored.Resource), ignored.Input, ignored.Reason))
+            .Select(same =>
+                DiffDiagnostics.Ignored(
+                    $"{same.Key.Kind.For(same.Count())} {NameRuns.Of(same.Select(ignored => ignored.Resource.AzureName).Order(NaturalOrder.Instance))}",
+                    same.Key.Input,
+                    same.Key.Reason
+                )
+            );
 
     private static IEnumerable<Diagnostic> Renamed(IReadOnlyCollection<ResourceChange> changes)
     {

@@ -24,6 +24,7 @@ public static class DiffBuilder
 
         var changes = new List<ResourceChange>();
         var kept = new List<(PreviewResource Resource, string? Id)>();
+        var ignored = new List<IgnoredChange>();
         foreach (var (key, resource) in now)
         {
             if (!old.TryGetValue(formerly.GetValueOrDefault(key, key), out var former))
@@ -34,6 +35,7 @@ public static class DiffBuilder
 
             // the engine deletes what is there, which has the old id
             kept.Add((resource, AzureIdentity.ArmIdOf(resource)));
+            ignored.AddRange(IgnoredChanges.Of(former, resource));
             if (Compared(former, resource) is { } change)
                 changes.Add(change);
         }
@@ -63,6 +65,8 @@ public static class DiffBuilder
                 .ThenBy(change => change.Resource.Urn, StringComparer.Ordinal)
                 .ThenBy(change => change.Kind),
         ];
+        // what is made again takes the new values
+        var renewed = all.Where(change => change.Kind == ChangeKind.Replaced).Select(change => change.Resource).ToHashSet();
         return new PreviewDiff
         {
             Project = after.Project,
@@ -73,6 +77,7 @@ public static class DiffBuilder
             Security = SecurityChanges.Of(all, isNew: before.Resources.IsEmpty),
             Blast = BlastRadiusBuilder.Of(all, new Seats(before.Overview), new Seats(after.Overview)),
             Cost = CostChanges.Of(before, after),
+            Ignored = [.. ignored.Where(change => !renewed.Contains(change.Resource))],
         };
 
         ResourceChange? Compared(PreviewResource former, PreviewResource resource)

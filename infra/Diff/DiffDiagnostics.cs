@@ -93,8 +93,37 @@ internal static class DiffDiagnostics
         Severity = Severity.Warning,
     };
 
+    private static readonly DiagnosticDescriptor AVD6028 = new()
+    {
+        Code = "AVD6028",
+        Title = "A management lock refuses a deletion",
+        Cause =
+            "A replacement or deletion is in a resource group that has a management lock (deployment.lock). Azure refuses every deletion there, also that of a role assignment, and the deployment fails on its way.",
+        Example = "Another host_pool.name, or a group less in rbac.users, while deployment.lock is CanNotDelete.",
+        Remedy =
+            "Set deployment.lock to none and deploy that alone. Then deploy the change, and set the lock again.",
+        Source = new(
+            "Lock your Azure resources",
+            "https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources"
+        ),
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD6029 = new()
+    {
+        Code = "AVD6029",
+        Title = "A changed setting does not reach what is there",
+        Cause =
+            "The input of a resource is another one, but it only matters when the resource is made. The program leaves it as it is on what is there, and uses the new value for new resources.",
+        Example = "Another sofs.image: the nodes keep the image that they were made from.",
+        Remedy = "Nothing has to be done. To apply the new value to what is there, replace it by hand, one after the other.",
+        Source = new("Effects of a change", "docs/changes.md"),
+        Severity = Severity.Note,
+    };
+
     /// <summary>All codes of this area, in order.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AVD6020, AVD6021, AVD6022, AVD6023, AVD6024, AVD6025, AVD6026];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [AVD6020, AVD6021, AVD6022, AVD6023, AVD6024, AVD6025, AVD6026, AVD6028, AVD6029];
 
     /// <summary>The code of an entry that acknowledges nothing.</summary>
     public static string UnusedCode => AVD6021.Code;
@@ -132,6 +161,16 @@ internal static class DiffDiagnostics
 
     public static Diagnostic Protected(string names) =>
         AVD6023.At(null, "", $"The engine does not delete what is protected, so the deployment stops: {names}.");
+
+    public static Diagnostic Locked(string scope, string names) =>
+        AVD6028.At(null, "deployment.lock", $"A management lock on {scope} refuses these deletions: {names}.");
+
+    public static Diagnostic Ignored(string names, string input, string? reason) =>
+        AVD6029.At(
+            null,
+            input,
+            $"'{input}' differs, and is left as it is on {names}{(reason is null ? "" : $", because {reason}")}."
+        );
 
     public static Diagnostic Renamed(string kind, string before, string after) =>
         AVD6024.At(null, after, $"{kind} '{before}' is now '{after}' without an alias, and is the same resource in Azure.");

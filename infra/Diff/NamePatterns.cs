@@ -5,12 +5,17 @@ namespace AvdPulumi.Infra.Diff;
 /// <summary>The fewest patterns that fit some names and no other: an entry that fits more would acknowledge a later change that nobody intends.</summary>
 internal static class NamePatterns
 {
-    /// <summary>The patterns: a name, or what several names begin with and no other does, followed by <c>*</c>.</summary>
+    // so few names are entries of their own: a pattern also fits a later name
+    private const int FewNames = 3;
+
+    /// <summary>The patterns: names, or what many names begin with and no other does, followed by <c>*</c>.</summary>
     /// <param name="names">What they fit, in order.</param>
     /// <param name="others">What they do not fit. Case makes no difference, as in Azure.</param>
     public static ImmutableArray<string> For(ImmutableArray<string> names, IEnumerable<string> others)
     {
         var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (wanted.Count <= FewNames)
+            return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
         return
         [
             .. Under(

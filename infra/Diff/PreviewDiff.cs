@@ -28,6 +28,12 @@ public sealed record PreviewDiff
     /// <summary>What is affected.</summary>
     public BlastRadius Blast { get; init; } = new();
 
+    /// <summary>Replacements and deletions that <c>deployment.allow_replace</c> names: no errors, but not to be overlooked.</summary>
+    public ImmutableArray<AcknowledgedChange> Acknowledged { get; init; } = [];
+
+    /// <summary>Inputs that differ, and that a deployment leaves as they are.</summary>
+    public ImmutableArray<IgnoredChange> Ignored { get; init; } = [];
+
     /// <summary>What the bill depends on and changes.</summary>
     public ImmutableArray<CostChange> Cost { get; init; } = [];
 
@@ -109,6 +115,13 @@ public sealed record PropertyChange
 /// <param name="IsHost">Whether it is a session host; otherwise it is a node of a file server.</param>
 public sealed record ChangedMachine(string Name, bool IsHost);
 
+/// <summary>Resources of one kind that the config lets be replaced or deleted.</summary>
+/// <param name="Noun">What one of them is called: <c>session host</c>.</param>
+/// <param name="Kind">What happens to them: replaced or deleted.</param>
+/// <param name="Names">Their names in Azure.</param>
+/// <param name="Entries">The entries that name them.</param>
+public sealed record AcknowledgedChange(string Noun, ChangeKind Kind, ImmutableArray<string> Names, ImmutableArray<string> Entries);
+
 /// <summary>Why a change of a property replaces its resource, or is refused.</summary>
 /// <param name="Text">The reason in words.</param>
 /// <param name="Source">Where the fact comes from: title and address.</param>
@@ -165,6 +178,9 @@ public sealed record BlastRadius
 
     /// <inheritdoc cref="SeatsBefore" />
     public int SeatsAfter { get; init; }
+
+    /// <summary>Host pools without a session limit after the change, which have no number of seats: their names in Azure.</summary>
+    public ImmutableArray<string> PoolsWithoutLimit { get; init; } = [];
 
     /// <summary>Resources with state (file server nodes and disks, vaults, workspaces, storage, host pools) that are replaced or deleted: their URNs.</summary>
     public ImmutableArray<string> StatefulTouched { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AvdPulumi.Infra.Preview.Overview;
 
 namespace AvdPulumi.Infra.Diff;
@@ -20,10 +21,20 @@ internal sealed class Seats
             .Machines.SelectMany(group => group.Names.Select(name => (Name: name, Seats: group.Seats / group.Names.Length)))
             .DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(host => host.Name, host => host.Seats, StringComparer.OrdinalIgnoreCase);
+        WithoutLimit =
+        [
+            .. overview
+                .Machines.Where(group => group is { AreHosts: true, Seats: 0, Count: > 0 })
+                .Select(group => group.Owner)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     /// <summary>All of them.</summary>
     public int Total => _ofHosts.Values.Sum();
+
+    /// <summary>Owners of session hosts, pools by their names, that have no number of seats because they have no session limit.</summary>
+    public ImmutableArray<string> WithoutLimit { get; }
 
     /// <summary>Those of a host; 0 for a host of a pool without a session limit.</summary>
     public int Of(string host) => _ofHosts.GetValueOrDefault(host);

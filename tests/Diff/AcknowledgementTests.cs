@@ -2,6 +2,8 @@ using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Rendering.Diffs;
 using static AvdPulumi.Tests.Diff.Models;
 
 namespace AvdPulumi.Tests.Diff;
@@ -20,7 +22,7 @@ public sealed class AcknowledgementTests
             found.Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("add 'h-*' to", found.Hint, StringComparison.Ordinal);
+        Assert.Contains("add 'h-2', 'h-3' to", found.Hint, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,36 +108,103 @@ public sealed class AcknowledgementTests
     [Fact]
     public void An_update_needs_none() => Assert.Empty(Check(Compare(Of(VaultOf("a")), Of(VaultOf("a", ("tags", Map(("x", "y"))))))));
 
+    // an entry that was written for a new image also lets a host go
     [Fact]
-    public void A_deployment_that_would_stumble_is_warned_of() =>
+    public void What_an_entry_lets_pass_is_told_by_kind()
+    {
+        var diff = Compare(Of([.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]), Of([.. HostOf("h-1", "image-2"), .. HostOf("h-2", "image-2")]));
+
+        var result = Compared(diff, "h-*", "h-3");
+
+        Assert.Empty(result.Diagnostics);
         Assert.Equal(
-            ["AVD6022", "AVD6023", "AVD6024"],
-            ChangeWarnings
-                .Of(
-                    Compare(
-                        Of(
-                            VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 90)))),
-                            PoolOf("Pooled") with
-                            {
-                                Protect = true,
-                            },
-                            Resource(Logs, "old", ("workspaceName", "w"), ("resourceGroupName", "rg"))
-                        ),
-                        Of(
-                            VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 7)))),
-                            PoolOf("Personal") with
-                            {
-                                Protect = true,
-                            },
-                            Resource(Logs, "new", ("workspaceName", "W"), ("resourceGroupName", "rg"))
-                        )
-                    ).Changes
-                )
-                .Select(found => found.Code)
+            ["session host Replaced h-1 h-2 by h-*", "session host Deleted h-3 by h-* h-3"],
+            result.Acknowledged.Select(one => $"{one.Noun} {one.Kind} {string.Join(' ', one.Names)} by {string.Join(' ', one.Entries)}")
+        );
+        Assert.Contains(
+            "Verdict: No errors, no warnings. Acknowledged by deployment.allow_replace: 1 session host deleted, 2 session hosts replaced.",
+            DiffTextRenderer.Render(new("base", [diff with { Acknowledged = result.Acknowledged }]), Style.Plain, 200),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Of_two_resources_with_one_name_the_error_proposes_the_urn_of_the_one_that_is_lost()
+    {
+        var diff = Compare(Of(VaultOf("same")), Of());
+
+        var hint = Assert.Single(Acknowledgement.None.Check(diff.Changes, ["Same"]).Diagnostics).Hint!;
+
+        Assert.Contains($"add '{UrnOf(Vault, "vault")}' to", hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deployment_that_would_stumble_is_warned_of()
+    {
+        var before = Of(
+            VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 90)))),
+            PoolOf("Pooled") with
+            {
+                Protect = true,
+            },
+            Resource(Logs, "old", ("workspaceName", "w"), ("resourceGroupName", "rg"))
+        );
+        var after = Of(
+            VaultOf("kv", ("properties", Map(("softDeleteRetentionInDays", 7)))),
+            PoolOf("Personal") with
+            {
+                Protect = true,
+            },
+            Resource(Logs, "new", ("workspaceName", "W"), ("resourceGroupName", "rg"))
         );
 
+        Assert.Equal(["AVD6022", "AVD6023", "AVD6024"], WarningsOf(before, after).Select(found => found.Code));
+    }
+
+    [Fact]
+    public void A_lock_refuses_what_is_deleted_below_it_and_nothing_else()
+    {
+        var group = $"/subscriptions/{Subscription}/resourceGroups/rg";
+        var locked = Resource("azure-native:authorization:ManagementLockByScope", "lock", ("lockName", "l"), ("level", "CanNotDelete"), ("scope", group));
+        var (role, other) = (
+            RoleOf("r", "Owner", "Ops", $"{group}/providers/Microsoft.KeyVault/vaults/kv"),
+            RoleOf("s", "Owner", "Ops", $"{group}-2")
+        );
+
+        var found = Assert.Single(WarningsOf(Of(locked, VaultOf("kv"), role, other), Of(locked, VaultOf("kv"))));
+
+        Assert.Equal("AVD6028", found.Code);
+        Assert.EndsWith("authorization:RoleAssignment Owner for Ops.", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_that_is_left_as_it_is_is_a_note()
+    {
+        static PreviewResource NodeOf(string image) =>
+            Resource(
+                "azure-native:azurestackhci:VirtualMachineInstance",
+                "node-1",
+                ("resourceUri", $"/subscriptions/{Subscription}/resourceGroups/rg/providers/Microsoft.HybridCompute/machines/node-1"),
+                ("storageProfile", Map(("imageReference", Map(("id", image)))))
+            ) with
+            {
+                IgnoreChanges = ["storageProfile.imageReference", "osProfile.adminPassword"],
+            };
+
+        var found = Assert.Single(WarningsOf(Of(NodeOf("a")), Of(NodeOf("b"))));
+
+        Assert.Equal(("AVD6029", Severity.Note), (found.Code, found.Severity));
+        Assert.Contains("'storageProfile.imageReference' differs, and is left as it is on file server node", found.Message, StringComparison.Ordinal);
+    }
+
+    private static List<Diagnostic> WarningsOf(PreviewModel before, PreviewModel after) =>
+        [.. ChangeWarnings.Of(Compare(before, after), before)];
+
     private static List<Diagnostic> Check(PreviewDiff diff, params string[] patterns) =>
-        [.. new Acknowledgement([.. patterns.Select(pattern => (Pattern(pattern), (Origin?)null))], null).Check(diff.Changes, [])];
+        [.. Compared(diff, patterns).Diagnostics];
+
+    private static AcknowledgementResult Compared(PreviewDiff diff, params string[] patterns) =>
+        new Acknowledgement([.. patterns.Select(pattern => (Pattern(pattern), (Origin?)null))], _ => null).Check(diff.Changes, []);
 
     private static ResourcePattern Pattern(string text) =>
         ResourcePattern.TryCreate(text, out var pattern) ? pattern : throw new ArgumentException(text);

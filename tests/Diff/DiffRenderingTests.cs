@@ -90,7 +90,7 @@ public sealed partial class DiffRenderingTests
             Of([.. HostOf("h-1"), .. HostOf("h-2"), RoleOf("r", "Owner", "Ops", "/subscriptions/s")]).WithSeats(9),
             Of([.. HostOf("h-1"), RoleOf("r", "Owner", "Ops", "/subscriptions/t")]).WithSeats(9)
         );
-        var report = new DiffReport("base", [diff with { Diagnostics = [.. new Acknowledgement([], null).Check(diff.Changes, [])] }]);
+        var report = new DiffReport("base", [diff with { Diagnostics = [.. Acknowledgement.None.Check(diff.Changes, []).Diagnostics] }]);
         string[] parts = ["1 error (AVD6020)", "moved: 'Owner' of Ops", "on hosts that are replaced or deleted: 9 of 18"];
 
         Assert.All(

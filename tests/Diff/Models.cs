@@ -14,7 +14,7 @@ internal static class Models
     public const string Role = "azure-native:authorization:RoleAssignment";
     public const string Logs = "azure-native:operationalinsights:Workspace";
 
-    private const string Subscription = "00000000-0000-0000-0000-00000000000b";
+    public const string Subscription = "00000000-0000-0000-0000-00000000000b";
 
     public static PreviewModel Of(params PreviewResource[] resources) =>
         new()

@@ -57,6 +57,7 @@ public sealed class SavedPreviewTests
             { Plan("other", "prod"), "AVD6018" },
             { Plan("avd", "dev"), "AVD6018" },
             { Plan("avd", "prod").Replace("\"resources\": []", "\"resources\": [{}]", StringComparison.Ordinal), "AVD6016" },
+            { Plan("avd", "prod"), "AVD6016" },
             { new string('[', 5000), "AVD6016" },
         };
 
@@ -67,10 +68,14 @@ public sealed class SavedPreviewTests
         "\"secretOrigins\": {\"\": \"keyvault://a/b\"}, \"inputs\": {",
         "a member that every preview has is missing"
     )]
+    [InlineData("\"seats\": ", "\"seats\": -", "a number of seats in it is impossible")]
+    [InlineData("\"seats\": ", "\"seats\": 2147483647, \"was\": ", "a number of seats in it is impossible")]
+    [InlineData("\"urn\": \"$urn\"", "\"urn\": \"\"", "a resource in it has no URN")]
     public async Task A_saved_preview_that_was_changed_by_hand_is_refused(string piece, string by, string why)
     {
         var saved = await CommandRun.OfAsync(FakeFiles.OfRepository(), "preview", "--stack", "prod", "--format", "json");
         var urn = JsonDocument.Parse(saved.Out).RootElement.GetProperty("resources")[0].GetProperty("urn").GetString()!;
+        piece = piece.Replace("$urn", urn, StringComparison.Ordinal);
         var at = saved.Out.IndexOf(piece, StringComparison.Ordinal);
         var text = saved.Out[..at] + by.Replace("$urn", urn, StringComparison.Ordinal) + saved.Out[(at + piece.Length)..];
         var run = await DiffWithAsync(text);

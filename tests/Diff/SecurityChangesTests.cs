@@ -11,6 +11,28 @@ public sealed class SecurityChangesTests
 {
     private const string Scope = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
 
+    [Theory]
+    [InlineData("hp-2", false)]
+    [InlineData("hp-3", true)]
+    public void A_role_that_moves_with_its_renamed_pool_gives_nobody_more(string scope, bool weakens)
+    {
+        static PreviewResource PoolNamed(string name) => Resource(Pool, "pool", ("hostPoolName", name), ("resourceGroupName", "rg"));
+        static PreviewResource RoleOn(string name) =>
+            RoleOf(
+                "r",
+                "Owner",
+                "Ops",
+                $"/subscriptions/{Subscription}/resourceGroups/rg/providers/Microsoft.DesktopVirtualization/hostPools/{name}"
+            );
+
+        var moved = Assert.Single(
+            Compare(Of(PoolNamed("hp-1"), RoleOn("hp-1")), Of(PoolNamed("hp-2"), RoleOn(scope))).Security,
+            change => change.Text.StartsWith("moved: 'Owner' of Ops", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(weakens, moved.Weakens);
+    }
+
     public static TheoryData<string, object, object, bool> Directions =>
         new()
         {

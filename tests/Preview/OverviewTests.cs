@@ -3,6 +3,7 @@ using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Preview.Overview;
+using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Infra;
 
 namespace AvdPulumi.Tests.Preview;
@@ -130,7 +131,7 @@ public sealed class OverviewTests
         var access = AccessList.Of([assignment]);
 
         Assert.Equal("the operators", access.Single().Who);
-        var line = AccessLines.Of(access, [assignment]).Line($"the operators → {role} → resource group rg-avd");
+        var line = AccessLines.Of(Loaded.Overlay("").Estate!, access, [assignment]).Line($"the operators → {role} → resource group rg-avd");
         Assert.Equal(OverviewWeight.Notable, line.Severity);
     }
 

@@ -182,7 +182,11 @@ internal static class BaseDiagnostics
         AVD6019.At(
             null,
             stack,
-            $"The config of stack '{stack}' in {baseName} has {errors.Length} {(errors.Length == 1 ? "error" : "errors")}, so the stack is not compared. The first error: {errors[0]}"
+            $"The config of stack '{stack}' in {baseName} has {errors.Length} {(errors.Length == 1 ? "error" : "errors")}, so the stack is not compared. The first error: {errors[0]}",
+            // no commit holds a saved preview
+            baseName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                ? "Compare with a preview of a config without errors: avd preview --stack <stack> --format json > plan.json."
+                : null
         );
 
     public static Diagnostic GitFailed(string said) => AVD6027.At(null, "--base", $"Git failed: {said}");

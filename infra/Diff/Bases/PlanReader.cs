@@ -44,8 +44,20 @@ internal static class PlanReader
         }
     }
 
+    // a file that somebody changed by hand says something wrong, rather than that nothing changes
+    private static (PreviewModel? Model, Diagnostic? Fault) Checked(PreviewModel model, string file) =>
+        ImpossibleIn(model) is { } why ? (null, BaseDiagnostics.NoPlan(file, why)) : Rooted(model, file);
+
+    private static string? ImpossibleIn(PreviewModel model)
+    {
+        if (model.Resources.Any(resource => resource.Urn.Length == 0 || resource.Name.Length == 0 || resource.Type.Length == 0))
+            return "a resource in it has no URN, no name or no type";
+        int[] seats = [.. model.Overview.Machines.Select(group => group.Seats), .. model.Overview.Pools.Select(pool => pool.Seats)];
+        return seats.Any(count => count < 0) || seats.Sum(count => (long)count) > int.MaxValue ? "a number of seats in it is impossible" : null;
+    }
+
     // whoever follows parents comes to an end
-    private static (PreviewModel? Model, Diagnostic? Fault) Checked(PreviewModel model, string file)
+    private static (PreviewModel? Model, Diagnostic? Fault) Rooted(PreviewModel model, string file)
     {
         var parents = model
             .Resources.DistinctBy(resource => resource.Urn)

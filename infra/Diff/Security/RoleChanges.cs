@@ -9,8 +9,9 @@ namespace AvdPulumi.Infra.Diff.Security;
 /// </summary>
 internal static class RoleChanges
 {
-    public static IEnumerable<SecurityFinding> Of(IEnumerable<ResourceChange> changes, bool isNew)
+    public static IEnumerable<SecurityFinding> Of(IReadOnlyCollection<ResourceChange> changes, bool isNew)
     {
+        var renamed = Renamed(changes);
         var assignments = changes
             .Where(change => ResourceKinds.RoleAssignments.Has(change.Resource) && change.Kind != ChangeKind.Moved)
             .ToList();
@@ -31,7 +32,7 @@ internal static class RoleChanges
             if (former is null)
                 yield return Granted(grant, isNew);
             else if (!former.IsSame(grant))
-                yield return Changed(former, grant);
+                yield return Changed(former, grant, renamed);
             if (former is not null)
                 alike!.Remove(former);
         }
@@ -55,7 +56,20 @@ internal static class RoleChanges
             $" on {grant.Words.Where}{(grant.Words.Power is { } power ? $": {power}" : "")}"
         );
 
-    private static SecurityFinding Changed(Grant former, Grant grant) =>
+    // by the id before, the id after
+    private static Dictionary<string, string> Renamed(IEnumerable<ResourceChange> changes)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var change in changes.Where(change => change is { Kind: ChangeKind.Replaced, FormerName: not null }))
+            if (
+                AzureIdentity.ArmIdOf(change.Resource with { Inputs = ChangedInputs.Before(change) }) is { } before
+                && AzureIdentity.ArmIdOf(change.Resource) is { } after
+            )
+                ids.TryAdd(before, after);
+        return ids;
+    }
+
+    private static SecurityFinding Changed(Grant former, Grant grant, Dictionary<string, string> renamed) =>
         former.Scope == grant.Scope
             ? new(
                 SecurityTopic.Roles,
@@ -66,7 +80,8 @@ internal static class RoleChanges
             )
             : new(
                 SecurityTopic.Roles,
-                true,
+                // what takes the place of its scope has another name, and the same holders of roles
+                !string.Equals(renamed.GetValueOrDefault(former.Scope), grant.Scope, StringComparison.OrdinalIgnoreCase),
                 $"moved: '{grant.Words.Role}' of ",
                 grant.Words.Who,
                 $" from {former.Words.Where} to {grant.Words.Where}"

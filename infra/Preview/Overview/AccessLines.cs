@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Access;
 using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
 
@@ -11,7 +12,7 @@ internal static class AccessLines
     private const int MostScopes = 4;
 
     /// <summary>The lines.</summary>
-    public static OverviewSection Of(ImmutableArray<GrantedAccess> access, IEnumerable<PreviewResource> resources)
+    public static OverviewSection Of(AvdEstate estate, ImmutableArray<GrantedAccess> access, IEnumerable<PreviewResource> resources)
     {
         ImmutableArray<OverviewLine> lines =
         [
@@ -20,7 +21,7 @@ internal static class AccessLines
                 .Where(one => one.Power is null && IsWide(one))
                 .Select(one => new OverviewLine($"{one.Who} → {one.Role} → {one.Where}")),
             .. Others([.. access.Where(one => one.Power is null && !IsWide(one))]),
-            .. resources.Where(resource => resource.IsOn("allowSharedKeyAccess")).Select(KeyHolders),
+            .. resources.Where(resource => resource.IsOn("allowSharedKeyAccess")).Select(account => KeyHolders(account, estate)),
         ];
         return new("Who gets access", lines.IsEmpty ? [new("No role assignments")] : lines);
     }
@@ -36,12 +37,16 @@ internal static class AccessLines
             SettingOf(same.Key.Role)
         );
 
-    // several settings grant some roles, and those of rbac.custom are in no table
+    // those of rbac.custom are in no table
     private static string SettingOf(string role) =>
-        AccessTable.All.Where(row => row.Role.Name == role).Select(row => row.Setting).Distinct(StringComparer.Ordinal).ToList()
-            is [var only]
-            ? only
-            : "rbac";
+        string.Join(
+            " or ",
+            AccessTable
+                .All.Where(row => row.Role.Name == role)
+                .Select(row => row.Setting)
+                .DefaultIfEmpty("rbac.custom")
+                .Distinct(StringComparer.Ordinal)
+        );
 
     private static IEnumerable<OverviewLine> Others(ImmutableArray<GrantedAccess> access)
     {
@@ -52,6 +57,6 @@ internal static class AccessLines
     }
 
     // a key passes over all roles
-    private static OverviewLine KeyHolders(PreviewResource account) =>
-        new($"Whoever has a key → all data → storage account {account.AzureName}", Setting: "storage");
+    private static OverviewLine KeyHolders(PreviewResource account, AvdEstate estate) =>
+        new($"Whoever has a key → all data → storage account {account.AzureName}", Setting: EstateAccount.SettingOf(estate, account.AzureName));
 }

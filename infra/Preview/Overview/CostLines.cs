@@ -20,7 +20,7 @@ internal static class CostLines
         [
             new("Machines", [.. Machines(estate, machines)]),
             new("Logs and alerts", [.. Logs(estate, resources), .. Alerts(resources), .. Defender(resources)]),
-            new("Storage and network", [.. Storage(resources), .. Vaults(resources), .. Endpoints(resources)]),
+            new("Storage and network", [.. Storage(estate, resources), .. Vaults(resources), .. Endpoints(resources)]),
         ];
         return [.. all.Where(section => !section.Lines.IsEmpty)];
     }
@@ -87,7 +87,7 @@ internal static class CostLines
                 "monitoring.defender"
             ));
 
-    private static IEnumerable<OverviewLine> Storage(IReadOnlyList<PreviewResource> resources)
+    private static IEnumerable<OverviewLine> Storage(AvdEstate estate, IReadOnlyList<PreviewResource> resources)
     {
         var accounts = OfType(resources, "storage:StorageAccount").ToList();
         foreach (var account in accounts)
@@ -102,7 +102,7 @@ internal static class CostLines
             yield return new(
                 $"Storage account {account.AzureName}: {sku}{shares}",
                 isPremium ? OverviewWeight.Notable : OverviewWeight.Plain,
-                "storage"
+                EstateAccount.SettingOf(estate, account.AzureName)
             );
         }
     }

@@ -10,6 +10,9 @@ namespace AvdPulumi.Infra.Preview.Overview;
 /// <param name="Setting">The setting that decides it.</param>
 internal sealed record Exposure(ResourceKind Kind, string Name, string How, OverviewWeight Weight, string Setting)
 {
+    /// <summary>Stands for the settings of a storage account, of which there are several.</summary>
+    public const string OfStorage = "storage";
+
     private const string SignIn = "with Microsoft Entra sign-in";
     private const int MostRanges = 3;
 
@@ -38,7 +41,7 @@ internal sealed record Exposure(ResourceKind Kind, string Name, string How, Over
                 "networkRuleSet",
                 "ipRules[].iPAddressOrRange",
                 "virtualNetworkRules[].virtualNetworkResourceId",
-                "storage"
+                OfStorage
             ),
             "azure-native:operationalinsights:Workspace" => Logs(resource),
             "azure-native:recoveryservices:Vault" when IsOpen(resource, "properties.publicNetworkAccess") => (

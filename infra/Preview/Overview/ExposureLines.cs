@@ -18,6 +18,7 @@ internal static class ExposureLines
             .. resources
                 .Select(Exposure.Of)
                 .OfType<Exposure>()
+                .Select(exposure => exposure with { Setting = SettingOf(estate, exposure) })
                 .GroupBy(exposure => (exposure.Kind, exposure.How, exposure.Weight, exposure.Setting))
                 .OrderBy(same => ResourceKinds.All.IndexOf(same.Key.Kind))
                 .Select(same => new OverviewLine(
@@ -32,6 +33,12 @@ internal static class ExposureLines
             lines.IsEmpty ? [new("Nothing that this stack creates")] : [.. lines.OrderByDescending(line => line.Severity)]
         );
     }
+
+    // which of several accounts it is
+    private static string SettingOf(AvdEstate estate, Exposure exposure) =>
+        exposure.Setting == Exposure.OfStorage
+            ? $"{EstateAccount.SettingOf(estate, exposure.Name)}.network_rules"
+            : exposure.Setting;
 
     private static IEnumerable<OverviewLine> Shortpath(AvdEstate estate)
     {

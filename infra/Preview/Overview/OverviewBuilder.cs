@@ -24,7 +24,7 @@ internal static class OverviewBuilder
             Risk =
             [
                 ExposureLines.Of(estate, resources),
-                AccessLines.Of(access, resources),
+                AccessLines.Of(estate, access, resources),
                 ChangeLines.Of(resources),
                 ProtectionLines.Of(estate, resources),
                 GapLines.Of(estate, layers, resources),

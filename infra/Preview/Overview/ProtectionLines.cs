@@ -11,17 +11,22 @@ internal static class ProtectionLines
     public static OverviewSection Of(AvdEstate estate, IReadOnlyList<PreviewResource> resources) =>
         new(
             "Protected against deletion",
-            [Protected(estate, resources), .. Locks(estate, resources), .. Vaults(resources), .. Shares(resources)]
+            [Protected(estate, resources), .. Locks(estate, resources), .. Vaults(resources), .. Shares(estate, resources)]
         );
 
     private static OverviewLine Protected(AvdEstate estate, IReadOnlyList<PreviewResource> resources)
     {
         var guarded = resources.Where(resource => resource is { IsInAzure: true, Protect: true }).ToList();
+        if (guarded.Count == 0 && estate.Settings.Deployment.Protect)
+            return new(
+                "Nothing in this stack is of a kind that Pulumi protects; avd diff asks for an entry before what holds state is replaced or deleted",
+                Setting: "deployment.allow_replace"
+            );
         return guarded.Count == 0
             ? new(
                 "Nothing is protected in Pulumi: one change of the config can delete any resource",
                 OverviewWeight.Notable,
-                estate.Settings.Deployment.Protect ? null : "deployment.protect"
+                "deployment.protect"
             )
             : new(
                 $"Protected in Pulumi: {Count(guarded.Count, "resource")} ({string.Join(", ", KindCounts.Of(guarded).Select(kind => Count(kind.Count, kind.Kind, kind.Kind)))})",
@@ -62,14 +67,14 @@ internal static class ProtectionLines
                 );
             });
 
-    private static IEnumerable<OverviewLine> Shares(IEnumerable<PreviewResource> resources) =>
+    private static IEnumerable<OverviewLine> Shares(AvdEstate estate, IEnumerable<PreviewResource> resources) =>
         resources
             .Where(resource => ResourceKinds.Is(resource, "storage:FileServiceProperties"))
             .Select(files =>
                 files.NumberAt("shareDeleteRetentionPolicy.days") is { } days
                     ? new OverviewLine(
                         $"Deleted file shares of {files.TextAt("accountName")}: kept for {Count(days, "day")}",
-                        Setting: "storage"
+                        Setting: EstateAccount.SettingOf(estate, files.TextAt("accountName") ?? "")
                     )
                     : null
             )

@@ -44,6 +44,21 @@ internal static class SettingsOfInputs
         [(ResourceKinds.FileServerNodes, "storageProfile.imageReference")] = ["sofs.image"],
     }.ToFrozenDictionary();
 
+    // names of other kinds are made of several settings
+    private static readonly FrozenDictionary<ResourceKind, string> Names = new Dictionary<ResourceKind, string>
+    {
+        [OfType("desktopvirtualization:HostPool")] = "host_pool.name",
+        [OfType("desktopvirtualization:ApplicationGroup")] = "application_groups[].name",
+        [OfType("desktopvirtualization:Workspace")] = "workspace.name",
+        [OfType("desktopvirtualization:ScalingPlan")] = "scaling.name",
+        [OfType("keyvault:Vault")] = "key_vault.name",
+        [OfType("operationalinsights:Workspace")] = "monitoring.log_analytics.name",
+        [OfType("recoveryservices:Vault")] = "backup.vault.name",
+        [OfType("monitor:ActionGroup")] = "monitoring.action_group.name",
+        [OfType("azurestackhci:StorageContainer")] = "storage.paths[].name",
+        [OfType("azurestackhci:LogicalNetwork")] = "network.logical_networks[].name",
+    }.ToFrozenDictionary();
+
     // no setting decides them: the program always sends the same
     private static readonly FrozenSet<string> Constant = new[]
     {
@@ -59,6 +74,9 @@ internal static class SettingsOfInputs
         : input == "location" ? [kind.Types.Any(type => type.StartsWith(AvdModule, StringComparison.Ordinal)) ? MetadataLocation : Location]
         : Constant.Contains(input) ? []
         : [input];
+
+    /// <summary>The setting that is the name of such a resource in Azure; null where the name is made of several.</summary>
+    public static string? NameOf(ResourceKind kind) => Names.GetValueOrDefault(kind);
 
     /// <summary>Whether the table has an entry for an input.</summary>
     public static bool Knows(ResourceKind kind, string input) =>

@@ -33,6 +33,7 @@ internal static class DiffJsonRenderer
         json.WriteEndObject();
         WriteList(json, "security", diff.Security, WriteSecurity);
         WriteBlast(json, diff.Blast);
+        WriteList(json, "acknowledged", diff.Acknowledged, WriteAcknowledged);
         WriteList(json, "cost", diff.Cost, WriteCost);
         WriteList(json, "changes", diff.Changes, WriteChange);
         WriteList(json, "outputs", diff.Outputs, WriteProperty);
@@ -59,6 +60,7 @@ internal static class DiffJsonRenderer
         json.WriteNumber("seatsAffected", blast.SeatsAffected);
         json.WriteNumber("seatsBefore", blast.SeatsBefore);
         json.WriteNumber("seatsAfter", blast.SeatsAfter);
+        WriteTexts(json, "poolsWithoutLimit", blast.PoolsWithoutLimit);
         WriteList(json, "poolsLost", blast.PoolsLost, WritePool);
         WriteTexts(json, "statefulTouched", blast.StatefulTouched);
         json.WriteEndObject();
@@ -74,6 +76,16 @@ internal static class DiffJsonRenderer
         else
             json.WriteNull("hosts");
         json.WriteNumber("seats", pool.Seats);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAcknowledged(Utf8JsonWriter json, AcknowledgedChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("noun", change.Noun);
+        json.WriteString("kind", DiffWords.Of(change.Kind));
+        WriteTexts(json, "names", change.Names);
+        WriteTexts(json, "entries", change.Entries);
         json.WriteEndObject();
     }
 

@@ -29,7 +29,7 @@ internal static class DiffMarkdownRenderer
         space.Add($"{Marker}\n## AVD changes, compared with {MarkdownText.Code(Shortened(report.Base))}\n");
         var worst = DiffWords.WorstOf(report.Diagnostics);
         space.Add(
-            $"\n**{(worst == Severity.Note ? "✅" : SignOf(worst))} {DiffWords.VerdictOf(report.Diagnostics, report.IsEmpty) ?? "No changes."}**\n"
+            $"\n**{(worst == Severity.Note ? "✅" : SignOf(worst))} {DiffWords.VerdictOf(report.Diagnostics, [.. report.Stacks.SelectMany(stack => stack.Acknowledged)], report.IsEmpty) ?? "No changes."}**\n"
         );
         AppendTable(space, report);
         var waiting = report.Stacks.Count(DiffWords.HasDetails);
@@ -66,6 +66,7 @@ internal static class DiffMarkdownRenderer
             diff.Diagnostics.Any(found => found.Severity == Severity.Error) ? "❌ errors"
             : diff.Diagnostics.Any(found => found.Severity == Severity.Warning) ? "warnings"
             : diff.IsEmpty ? "no changes"
+            : !diff.Acknowledged.IsEmpty ? "acknowledged"
             : "ok";
         var counts = string.Join(
             " | ",
@@ -91,6 +92,13 @@ internal static class DiffMarkdownRenderer
             (end - space.Used) / 2
         );
         space.AddItems("\n**Security**\n\n", [.. diff.Security.Select(SecurityOf)], More("change", command), "", (end - space.Used) / 2);
+        space.AddItems(
+            $"\n**{DiffWords.AcknowledgedTitle}**\n\n",
+            [.. DiffWords.AcknowledgedBy(diff).Select(line => $"- {MarkdownText.Of(Shortened(line))}\n")],
+            More("line", command),
+            "",
+            (end - space.Used) / 2
+        );
         space.AddItems(
             "\n**What is affected**\n\n",
             [.. DiffWords.BlastOf(diff).Select(line => $"- {MarkdownText.Of(Shortened(line))}\n")],

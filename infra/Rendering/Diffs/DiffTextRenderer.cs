@@ -33,7 +33,7 @@ internal static class DiffTextRenderer
             return;
         }
 
-        if (DiffWords.VerdictOf(diff.Diagnostics, diff.IsEmpty) is { } verdict)
+        if (DiffWords.VerdictOf(diff.Diagnostics, diff.Acknowledged, diff.IsEmpty) is { } verdict)
             text.AppendJoin(
                     '\n',
                     Lines($"Verdict: {verdict}", width, 0, Indent).Select(line => Painted(DiffWords.WorstOf(diff.Diagnostics), line, style))
@@ -41,6 +41,7 @@ internal static class DiffTextRenderer
                 .Append('\n');
         text.Append(diff.IsEmpty ? style.Good(DiffWords.CountsOf(diff)) : DiffWords.CountsOf(diff)).Append('\n');
         AppendSecurity(text, diff, style, width);
+        AppendList(text, DiffWords.AcknowledgedTitle, DiffWords.AcknowledgedBy(diff), style, width);
         AppendList(text, "What is affected", DiffWords.BlastOf(diff), style, width);
         AppendList(text, DiffWords.CostTitle, DiffWords.CostOf(diff), style, width);
         foreach (var kind in ChangeFolding.Of(diff).GroupBy(change => change.Kind))

@@ -51,8 +51,15 @@ internal static class DiffWords
     /// <summary>Whether there is more to say of a stack than that nothing changes.</summary>
     public static bool HasDetails(PreviewDiff diff) => !diff.IsEmpty || !diff.Diagnostics.IsEmpty;
 
-    /// <summary>The verdict: errors and warnings with their codes; null if nothing changes and nothing was found.</summary>
-    public static string? VerdictOf(IReadOnlyCollection<Diagnostic> found, bool isEmpty)
+    /// <summary>The verdict: errors and warnings with their codes, then what the config acknowledges; null if nothing changes and nothing was found.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="acknowledged">What the config acknowledges.</param>
+    /// <param name="isEmpty">Whether nothing changes.</param>
+    public static string? VerdictOf(
+        IReadOnlyCollection<Diagnostic> found,
+        IReadOnlyCollection<AcknowledgedChange> acknowledged,
+        bool isEmpty
+    )
     {
         string[] counts =
         [
@@ -64,10 +71,30 @@ internal static class DiffWords
                     $"{PreviewSummary.Count(same.Count(), DiagnosticText.WordOf(same.Key))} ({string.Join(", ", same.Select(diagnostic => diagnostic.Code).Distinct().Order(StringComparer.Ordinal))})"
                 ),
         ];
-        return counts.Length > 0 ? $"{string.Join(", ", counts)}."
+        return counts.Length > 0 ? $"{string.Join(", ", counts)}.{Passed(acknowledged)}"
             : isEmpty ? null
-            : "No errors, no warnings.";
+            : $"No errors, no warnings.{Passed(acknowledged)}";
     }
+
+    private static string Passed(IEnumerable<AcknowledgedChange> acknowledged)
+    {
+        var kinds = acknowledged
+            .GroupBy(one => (one.Noun, one.Kind))
+            .Select(same => (Text: $"{PreviewSummary.Count(same.Sum(one => one.Names.Length), same.Key.Noun)} {Of(same.Key.Kind)}", same.Key.Kind))
+            .OrderBy(one => ChangeKinds.ByHarm.IndexOf(one.Kind))
+            .Select(one => one.Text)
+            .ToList();
+        return kinds.Count == 0 ? "" : $" Acknowledged by {Acknowledgement.Setting}: {string.Join(", ", kinds)}.";
+    }
+
+    /// <summary>What the config acknowledges, line by line, with the entries that do it.</summary>
+    public static IEnumerable<string> AcknowledgedBy(PreviewDiff diff) =>
+        diff.Acknowledged.Select(one =>
+            $"{PreviewSummary.Count(one.Names.Length, one.Noun)} {Of(one.Kind)}: {NameRuns.Of(one.Names)}, by {string.Join(", ", one.Entries.Select(entry => $"'{entry}'"))}"
+        );
+
+    /// <summary>Title of what the config acknowledges.</summary>
+    public const string AcknowledgedTitle = $"Acknowledged by {Acknowledgement.Setting}";
 
     /// <summary>The most severe that was found; of nothing, as mild as a note.</summary>
     public static Severity WorstOf(IEnumerable<Diagnostic> found) =>
@@ -132,19 +159,25 @@ internal static class DiffWords
                 .Where(item => item.Item1 > 0)
                 .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Item1} {item.Item2}")),
         ];
-        if (hosts.Length > 0)
-            yield return $"Session hosts: {string.Join(", ", hosts)}";
-        if (blast.SeatsBefore != blast.SeatsAfter)
-            yield return string.Create(CultureInfo.InvariantCulture, $"User seats: {blast.SeatsBefore} before, {blast.SeatsAfter} after");
-        if (blast.SeatsAffected > 0)
-            yield return $"User seats on hosts{(blast.PoolsLost.IsEmpty ? "" : " or in pools")} that are replaced or deleted: {OfAll(blast)}";
+        // without its pool, nobody reaches a host, whatever happens to the machine
         foreach (var pool in blast.PoolsLost)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"Host pool {pool.HostPool} is {Of(pool.Kind)}: {Registrations(pool)}"
             );
+        if (hosts.Length > 0)
+            yield return $"Session hosts: {string.Join(", ", hosts)}";
+        if (blast.SeatsBefore != blast.SeatsAfter)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"User seats: {blast.SeatsBefore} before, {blast.SeatsAfter} after{WithoutLimit(blast)}"
+            );
+        if (blast.SeatsAffected > 0)
+            yield return $"User seats on hosts{(blast.PoolsLost.IsEmpty ? "" : " or in pools")} that are replaced or deleted: {OfAll(blast)}";
         if (blast.HostsReplaced + blast.HostsDeleted > 0)
             yield return $"A deployment drains no host: sessions end unless you drain first (docs/runbooks/{(blast.HostsReplaced > 0 ? "new-image" : "remove-a-host")}.md)";
+        if (blast.HostsDeleted > 0)
+            yield return "A deleted host leaves behind its computer object and its Entra device, and its registration if the program did not make it (docs/runbooks/remove-a-host.md)";
         if (blast.StatefulTouched.IsEmpty)
             yield break;
         var touched = blast.StatefulTouched.ToHashSet(StringComparer.Ordinal);
@@ -156,6 +189,11 @@ internal static class DiffWords
             );
         yield return $"Resources with state that are replaced or deleted: {string.Join("; ", names)}";
     }
+
+    private static string WithoutLimit(BlastRadius blast) =>
+        blast.PoolsWithoutLimit.IsEmpty
+            ? ""
+            : $", without those of {string.Join(", ", blast.PoolsWithoutLimit)}: a pool without a session limit has no number of seats";
 
     // a stack of pools has seats on hosts that another stack deploys
     private static string OfAll(BlastRadius blast) =>
@@ -169,7 +207,7 @@ internal static class DiffWords
             null => "how many session hosts are registered in it is not known; the base does not say",
             0 => "no session hosts of this config are in it",
             { } hosts =>
-                $"{PreviewSummary.Count(hosts, "session host")}{(pool.Seats == 0 ? "" : $" ({PreviewSummary.Count(pool.Seats, "user seat")})")} must be registered again, in the pool that they then belong to, before a user finds a desktop on them (docs/runbooks/control-plane-redeploy.md)",
+                $"{PreviewSummary.Count(hosts, "session host")}{(pool.Seats == 0 ? "" : $" ({PreviewSummary.Count(pool.Seats, "user seat")})")} must be registered again, in the pool that they then belong to, before a user finds a desktop on them (docs/runbooks/replace-a-host-pool.md)",
         };
 
     /// <summary>Title of what the bill depends on.</summary>

@@ -18,7 +18,7 @@ internal static class HtmlDiffRenderer
     {
         var worst = DiffWords.WorstOf(report.Diagnostics);
         var verdict =
-            $"<p class=\"verdict {(worst == Severity.Note ? "good" : DiagnosticText.WordOf(worst))}\">{HtmlText.Of(DiffWords.VerdictOf(report.Diagnostics, report.IsEmpty) ?? "No changes.")}</p>\n";
+            $"<p class=\"verdict {(worst == Severity.Note ? "good" : DiagnosticText.WordOf(worst))}\">{HtmlText.Of(DiffWords.VerdictOf(report.Diagnostics, [.. report.Stacks.SelectMany(stack => stack.Acknowledged)], report.IsEmpty) ?? "No changes.")}</p>\n";
         return HtmlPage.Of(
             "Azure Virtual Desktop: changes",
             $"<p>Compared with {HtmlText.Code(report.Base)}.</p>\n{verdict}",
@@ -73,6 +73,7 @@ internal static class HtmlDiffRenderer
             text.Append(table);
         }
 
+        AppendList(text, DiffWords.AcknowledgedTitle, DiffWords.AcknowledgedBy(diff));
         AppendList(text, "What is affected", DiffWords.BlastOf(diff));
         AppendList(text, DiffWords.CostTitle, DiffWords.CostOf(diff));
         var kinds = ChangeFolding.Of(diff).GroupBy(change => change.Kind).ToList();

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using AvdPulumi.Components.Changes;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Diff;
+
+/// <summary>Finds what the config changes and a deployment leaves as it is: inputs that matter only when a resource is made.</summary>
+internal static class IgnoredChanges
+{
+    private static readonly FrozenDictionary<string, ChangePolicy> Policies = ChangeTable.All.ToFrozenDictionary(
+        policy => policy.Type,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The inputs of one resource. Secrets are none: a new password is nothing that a reader has to know.</summary>
+    public static IEnumerable<IgnoredChange> Of(PreviewResource former, PreviewResource resource) =>
+        resource
+            .IgnoreChanges.Where(input =>
+                PropertyDiff
+                    .Of(IgnoredInputs.Restored(former.Inputs, resource.Inputs, [input]), resource.Inputs)
+                    .Any(change => change is { Before: not PreviewValue.Secret, After: not PreviewValue.Secret })
+            )
+            .Select(input => new IgnoredChange(resource, input, ReasonOf(resource.Type, input)));
+
+    private static string? ReasonOf(string type, string input) =>
+        Policies
+            .GetValueOrDefault(type)
+            ?.Inputs.FirstOrDefault(known => known.Input == input && known.Effect == ChangeEffect.Ignored)
+            ?.When;
+}
+
+/// <summary>An input that differs, and that a deployment leaves as it is.</summary>
+/// <param name="Resource">The resource.</param>
+/// <param name="Input">The input, as <c>ignoreChanges</c> has it.</param>
+/// <param name="Reason">When it is left; null for an input that is not in the table of changes.</param>
+public sealed record IgnoredChange(PreviewResource Resource, string Input, string? Reason);
