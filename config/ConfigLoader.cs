@@ -46,7 +46,9 @@ public sealed class ConfigLoader(IConfigFiles files)
             return new ConfigResult(
                 null,
                 [
-                    LayerDiagnostics.UnknownStack(request.Stack, stacks),
+                    StackFiles.IsName(request.Stack)
+                        ? LayerDiagnostics.UnknownStack(request.Stack, stacks)
+                        : LayerDiagnostics.NoStackName(request.Stack),
                     .. StackFiles.IsName(request.Stack) ? IdleFiles.Of(files, request.RootFolder, request.Stack) : [],
                 ],
                 SourceMap.Empty,

@@ -19,7 +19,7 @@ public static class MachineChanges
                 ByProvider("location", ChangeEvidence.CreateOnly, ChangeSources.CommonTypes),
                 Refused("dhcpOptions.dnsServers", ChangeEvidence.Documented, ChangeSources.LocalNetworks),
                 Refused("vmSwitchName", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
-                Refused("subnets[*].properties.vlan", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
+                Refused("subnets[*].vlan", ChangeEvidence.AbsentFromPatch, ChangeSources.AzureLocal),
             ],
         };
 

@@ -94,11 +94,10 @@ internal sealed class LocalMachine
     private AzureNative.HybridCompute.Machine ArcMachineOf()
     {
         var options = Child().UnderItsOldName().IgnoringBy(MachineChanges.ArcMachine);
-        // what a machine started from cannot be changed, nor what is fixed when Windows is set up: a new one takes its place, with the agents and the join of its own
-        if (_model.FollowsImage)
-            options.ReplacedWith(
-                $"{_model.ImageId} {_model.AdminUsername} {_model.Shape.Tpm} {_model.Shape.SecureBoot} {_model.Shape.TrustedLaunch}"
-            );
+        // what a machine started from cannot be changed, nor what is fixed when Windows is set up, nor where its interface is: a new one takes its place, with the agents and the join of its own
+        var fixedAtStart =
+            $"{_model.AdminUsername} {_model.Shape.Tpm} {_model.Shape.SecureBoot} {_model.Shape.TrustedLaunch} {_model.NetworkId} {_definition.Address}";
+        options.ReplacedWith(_model.FollowsImage ? $"{_model.ImageId} {fixedAtStart}" : fixedAtStart);
         return new(
             $"{_name}-machine",
             new()

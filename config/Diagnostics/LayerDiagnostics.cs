@@ -125,6 +125,14 @@ internal static class LayerDiagnostics
             stacks.Count == 0 ? "The project has no stacks. Create Pulumi.dev.yaml." : $"The stacks are {string.Join(", ", stacks)}."
         );
 
+    public static Diagnostic NoStackName(string stack) =>
+        AVD0040.At(
+            null,
+            "",
+            $"'{Excerpt.Of(stack, 100)}' cannot be the name of a stack: a name has letters, digits, hyphens, underscores and full stops, and does not begin with a full stop.",
+            "Rename the files of the stack."
+        );
+
     public static Diagnostic UnknownLayer(Origin origin, string name, IEnumerable<string> known, string? suggestion) =>
         AVD0041.At(
             origin,

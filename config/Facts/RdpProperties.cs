@@ -5,29 +5,30 @@ namespace AvdPulumi.Configuration.Facts;
 /// <param name="Least">The lowest number; for type i.</param>
 /// <param name="Most">The highest number; for type i.</param>
 /// <param name="Key">The typed setting of host_pool.rdp_properties that writes it; null if there is none.</param>
-internal sealed record RdpPropertyFact(char Type, int Least = 0, int Most = 1, string? Key = null);
+/// <param name="Redirects">Whether it lets data pass between the session and the user's device: none with 0 or an empty text.</param>
+public sealed record RdpPropertyFact(char Type, int Least = 0, int Most = 1, string? Key = null, bool Redirects = false);
 
 /// <summary>
 /// The RDP properties of Azure Virtual Desktop (source: Microsoft Learn, Supported RDP properties, the entries that apply to Azure Virtual Desktop).
 /// </summary>
-internal static class RdpProperties
+public static class RdpProperties
 {
     /// <summary>Properties a host pool may carry, by name.</summary>
     public static IReadOnlyDictionary<string, RdpPropertyFact> Known { get; } =
         new Dictionary<string, RdpPropertyFact>(StringComparer.OrdinalIgnoreCase)
         {
             // written from typed settings
-            ["audiocapturemode"] = new('i', Key: "audio_capture"),
+            ["audiocapturemode"] = new('i', Key: "audio_capture", Redirects: true),
             ["audiomode"] = new('i', Most: 2, Key: "audio_playback"),
             ["videoplaybackmode"] = new('i', Key: "video_playback"),
-            ["camerastoredirect"] = new('s', Key: "cameras"),
-            ["redirectclipboard"] = new('i', Key: "clipboard"),
-            ["devicestoredirect"] = new('s', Key: "devices"),
-            ["drivestoredirect"] = new('s', Key: "drives"),
-            ["redirectprinters"] = new('i', Key: "printers"),
-            ["redirectsmartcards"] = new('i', Key: "smart_cards"),
-            ["redirectwebauthn"] = new('i', Key: "web_authn"),
-            ["usbdevicestoredirect"] = new('s', Key: "usb_devices"),
+            ["camerastoredirect"] = new('s', Key: "cameras", Redirects: true),
+            ["redirectclipboard"] = new('i', Key: "clipboard", Redirects: true),
+            ["devicestoredirect"] = new('s', Key: "devices", Redirects: true),
+            ["drivestoredirect"] = new('s', Key: "drives", Redirects: true),
+            ["redirectprinters"] = new('i', Key: "printers", Redirects: true),
+            ["redirectsmartcards"] = new('i', Key: "smart_cards", Redirects: true),
+            ["redirectwebauthn"] = new('i', Key: "web_authn", Redirects: true),
+            ["usbdevicestoredirect"] = new('s', Key: "usb_devices", Redirects: true),
             ["use multimon"] = new('i', Key: "multiple_monitors"),
             ["enablecredsspsupport"] = new('i', Key: "cred_ssp"),
             // session and connection
@@ -41,8 +42,8 @@ internal static class RdpProperties
             ["encode redirected video capture"] = new('i'),
             ["redirected video capture encoding quality"] = new('i', Most: 2),
             ["keyboardhook"] = new('i', Most: 2),
-            ["redirectcomports"] = new('i'),
-            ["redirectlocation"] = new('i'),
+            ["redirectcomports"] = new('i', Redirects: true),
+            ["redirectlocation"] = new('i', Redirects: true),
             // display
             ["desktop size id"] = new('i', Most: 4),
             ["desktopheight"] = new('i', 200, 8192),

@@ -40,7 +40,8 @@ public sealed record ResourcePattern : ITextValue<ResourcePattern>
     /// <param name="names">Its names.</param>
     public bool Matches(string urn, IEnumerable<string> names) => IsOfUrns(_text) ? Fits(urn) : names.Any(Fits);
 
-    private static bool IsOfUrns(string text) => text.StartsWith(Urn, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a text is a URN, or a pattern for URNs.</summary>
+    public static bool IsOfUrns(string text) => text.StartsWith(Urn, StringComparison.OrdinalIgnoreCase);
 
     // of a URN, what follows the types; empty where it has no such part
     private static string NameIn(string text) =>

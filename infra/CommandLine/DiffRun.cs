@@ -129,7 +129,7 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
                     !former.Diagnostics.Any(old => old.Code == diagnostic.Code && old.Message == diagnostic.Message)
                 ),
                 .. checkedEntries.Diagnostics,
-                .. ChangeWarnings.Of(diff, former),
+                .. ChangeWarnings.Of(diff, former, current),
             ],
         };
     }

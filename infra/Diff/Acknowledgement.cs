@@ -14,10 +14,7 @@ namespace AvdPulumi.Infra.Diff;
 /// <summary>The replacements and deletions that a config acknowledges, and where it says so.</summary>
 /// <param name="Patterns">The entries, with their places.</param>
 /// <param name="PlaceOf">Where a setting stands; null if it stands nowhere.</param>
-internal sealed record Acknowledgement(
-    ImmutableArray<(ResourcePattern Pattern, Origin? Origin)> Patterns,
-    Func<string, Origin?> PlaceOf
-)
+internal sealed record Acknowledgement(ImmutableArray<(ResourcePattern Pattern, Origin? Origin)> Patterns, Func<string, Origin?> PlaceOf)
 {
     /// <summary>The setting.</summary>
     public const string Setting = "deployment.allow_replace";
@@ -39,24 +36,26 @@ internal sealed record Acknowledgement(
     /// <param name="others">Names of what keeps its state, or is new: no proposed entry names one of them.</param>
     public AcknowledgementResult Check(IReadOnlyCollection<ResourceChange> changes, IReadOnlyCollection<string> others)
     {
-        var touched = changes
-            .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure)
-            .Select(change => new Touched(change, StatefulKinds.NounOf(change)!))
-            .Where(item => item.Noun is not null)
-            .ToList();
+        var touched = StatefulKinds.LostWith(changes);
         var namedBy = touched
-            .SelectMany(item => EntriesFor(item.Change).Select(index => (Key: KeyOf(item.Change), Index: index)))
+            .SelectMany(item => EntriesFor(item).Select(index => (item.Key, Index: index)))
             .ToLookup(item => item.Key, item => item.Index);
         // a machine is several resources: to name one of them is enough
         var (named, open) = (
-            touched.Where(item => namedBy.Contains(KeyOf(item.Change))).ToList(),
-            touched.Where(item => !namedBy.Contains(KeyOf(item.Change))).ToList()
+            touched.Where(item => namedBy.Contains(item.Key)).ToList(),
+            touched.Where(item => !namedBy.Contains(item.Key)).ToList()
         );
         var used = namedBy.SelectMany(indices => indices).ToHashSet();
         return new(
             AcknowledgedBy(named, namedBy),
             [
-                .. ByKind(open).Select(same => NotAcknowledged([.. same], [.. others, .. touched.Except(same).Select(item => NameOf(item.Change))])),
+                .. ByKind(open)
+                    .Select(same =>
+                        NotAcknowledged(
+                            [.. same],
+                            [.. others, .. touched.Except(same).SelectMany(item => new[] { item.Name, item.Change.Resource.Name })]
+                        )
+                    ),
                 .. Patterns
                     .Index()
                     .Where(entry => !used.Contains(entry.Index))
@@ -67,42 +66,36 @@ internal sealed record Acknowledgement(
         );
     }
 
-    private static IEnumerable<IGrouping<(string Noun, ChangeKind Kind), Touched>> ByKind(IEnumerable<Touched> touched) =>
+    private static IEnumerable<IGrouping<(string Noun, ChangeKind Kind), LostState>> ByKind(IEnumerable<LostState> touched) =>
         touched
             .GroupBy(item => (item.Noun, item.Change.Kind))
             .OrderBy(same => same.Key.Noun, StringComparer.Ordinal)
             .ThenBy(same => same.Key.Kind);
 
     // a reviewer sees what an entry lets pass, by kind: one that was written for a replacement also lets a deletion pass
-    private ImmutableArray<AcknowledgedChange> AcknowledgedBy(
-        List<Touched> named,
-        ILookup<(string Name, bool IsMachine), int> namedBy
-    ) =>
+    private ImmutableArray<AcknowledgedChange> AcknowledgedBy(List<LostState> named, ILookup<(string Name, bool IsMachine), int> namedBy) =>
         [
             .. ByKind(named)
                 .Select(same => new AcknowledgedChange(
                     same.Key.Noun,
                     same.Key.Kind,
                     NamesOf(same),
-                    [
-                        .. same.SelectMany(item => namedBy[KeyOf(item.Change)])
-                            .Distinct()
-                            .Order()
-                            .Select(index => Patterns[index].Pattern.ToString()),
-                    ]
+                    [.. same.SelectMany(item => namedBy[item.Key]).Distinct().Order().Select(index => Patterns[index].Pattern.ToString())]
                 )),
         ];
 
-    private Diagnostic NotAcknowledged(ImmutableArray<Touched> same, ImmutableArray<string> others)
+    private Diagnostic NotAcknowledged(ImmutableArray<LostState> same, ImmutableArray<string> others)
     {
         var settings = SettingsBehind(same.Select(item => item.Change));
         var names = NamesOf(same);
         return DiffDiagnostics.NotAcknowledged(
-            settings.Select(PlaceOf).FirstOrDefault(place => place is not null) ?? PlaceOf(Setting),
+            // words that are no path stand nowhere
+            settings.Where(setting => !setting.Contains(' ', StringComparison.Ordinal)).Select(PlaceOf).FirstOrDefault()
+                ?? PlaceOf(Setting),
             $"{PreviewSummary.Count(names.Length, same[0].Noun)} would be {DiffWords.Of(same[0].Change.Kind)}",
             NameRuns.Of(names),
             NamePatterns.For(
-                [.. same.Select(item => EntryOf(item.Change, others)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)],
+                [.. same.Select(item => EntryOf(item, others)).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)],
                 others
             ),
             settings
@@ -110,30 +103,21 @@ internal sealed record Acknowledgement(
     }
 
     // each entry that names a resource is of use, not the first alone
-    private IEnumerable<int> EntriesFor(ResourceChange change)
+    private IEnumerable<int> EntriesFor(LostState lost)
     {
-        // what is lost has its former name; the new one may be that of another resource, which an entry means
-        string[] names = [change.Resource.Name, change.FormerName ?? change.Resource.AzureName, change.Machine?.Name ?? ""];
-        return Patterns.Index().Where(item => item.Item.Pattern.Matches(change.Resource.Urn, names)).Select(item => item.Index);
+        // what is lost has its former name; the new one may be that of another resource, which an entry means.
+        // What is on a machine, such as its virtual machine 'default', goes by the name of the machine, also where the machine stays
+        string[] names = [lost.Change.Resource.Name, lost.Name, lost.Change.Machine?.Name ?? ""];
+        return Patterns.Index().Where(item => item.Item.Pattern.Matches(lost.Change.Resource.Urn, names)).Select(item => item.Index);
     }
 
-    private static ImmutableArray<string> NamesOf(IEnumerable<Touched> same) =>
-        [
-            .. same.Select(item => item.Change.Machine?.Name ?? ChangeNames.Of(item.Change))
-                .Distinct(StringComparer.Ordinal)
-                .Order(NaturalOrder.Instance),
-        ];
-
-    // a pool and its workspace may have one name; the members of a machine are one thing
-    private static (string Name, bool IsMachine) KeyOf(ResourceChange change) =>
-        change.Machine is { } machine ? (machine.Name, true) : (change.Resource.Urn, false);
-
-    // what is lost has its former name
-    private static string NameOf(ResourceChange change) => change.Machine?.Name ?? change.FormerName ?? change.Resource.AzureName;
+    private static ImmutableArray<string> NamesOf(IEnumerable<LostState> same) =>
+        [.. same.Select(item => item.Words).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)];
 
     // what an entry for it would say: of one that shares its name with another resource, the URN
-    private static string EntryOf(ResourceChange change, ImmutableArray<string> others) =>
-        change.Machine is null && others.Contains(NameOf(change), StringComparer.OrdinalIgnoreCase) ? change.Resource.Urn : NameOf(change);
+    private static string EntryOf(LostState lost, ImmutableArray<string> others) =>
+        lost.Machine is null && others.Contains(lost.Name, StringComparer.OrdinalIgnoreCase) ? lost.Change.Resource.Urn : lost.Name;
+
     // what to look at in the config; nothing where only other resources say so
     private static ImmutableArray<string> SettingsBehind(IEnumerable<ResourceChange> changes) =>
         [
@@ -154,9 +138,6 @@ internal sealed record Acknowledgement(
         : [];
 
     private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{Setting}[{index}]");
-
-    // a resource that holds state, and what its kind is called
-    private sealed record Touched(ResourceChange Change, string Noun);
 }
 
 /// <summary>What a config says of the changes.</summary>

@@ -12,15 +12,17 @@ internal static class BlastRadiusBuilder
             .Where(change => change.Machine is { IsHost: true })
             .GroupBy(change => change.Machine!.Name, StringComparer.Ordinal)
             .ToDictionary(host => host.Key, WhatHappens, StringComparer.Ordinal);
+        ImmutableArray<string> lost =
+        [
+            .. hosts.Where(host => host.Value is ChangeKind.Replaced or ChangeKind.Deleted).Select(host => host.Key),
+        ];
         ImmutableArray<LostPool> pools =
         [
             .. changes
                 .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure)
                 .Where(change => ResourceKinds.HostPools.Has(change.Resource))
-                .Select(change => before.LostWith(change.FormerName ?? change.Resource.AzureName, change.Kind)),
+                .Select(change => before.LostWith(change.FormerName ?? change.Resource.AzureName, change.Kind, lost)),
         ];
-        // a host of a pool that is lost counts with its pool
-        var lost = hosts.Where(host => host.Value is ChangeKind.Replaced or ChangeKind.Deleted).Select(host => host.Key);
         return new BlastRadius
         {
             HostsCreated = hosts.Count(host => host.Value == ChangeKind.Created),
@@ -32,14 +34,14 @@ internal static class BlastRadiusBuilder
             PoolsLost = pools,
             SeatsBefore = before.Total,
             SeatsAfter = after.Total,
-            PoolsWithoutLimit = after.WithoutLimit,
+            SeatsUnknown = lost.Any(before.HasNoLimit),
+            PoolsWithoutLimitBefore = before.WithoutLimit,
+            PoolsWithoutLimitAfter = after.WithoutLimit,
             StatefulTouched =
             [
                 .. changes
                     .Where(change => change.Kind is ChangeKind.Replaced or ChangeKind.Deleted)
-                    .Where(change =>
-                        !change.StaysInAzure && change.Machine is not { IsHost: true } && StatefulKinds.NounOf(change) is not null
-                    )
+                    .Where(change => !change.StaysInAzure && change.Machine is not { IsHost: true } && StatefulKinds.HoldsState(change))
                     .Select(change => change.Resource.Urn),
             ],
         };

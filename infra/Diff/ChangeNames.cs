@@ -13,9 +13,22 @@ internal static class ChangeNames
             ? $"{change.FormerName} → {name}"
             : NameNow(change);
 
-    private static string NameNow(ResourceChange change)
+    /// <summary>A resource as it was called before the change.</summary>
+    public static string Before(ResourceChange change) =>
+        change.Kind is ChangeKind.Deleted or ChangeKind.Created
+            ? NameNow(change)
+            : NameOf(
+                change.Resource with
+                {
+                    Inputs = ChangedInputs.Before(change),
+                    AzureName = change.FormerName ?? change.Resource.AzureName,
+                }
+            );
+
+    private static string NameNow(ResourceChange change) => NameOf(change.Resource);
+
+    private static string NameOf(PreviewResource resource)
     {
-        var resource = change.Resource;
         if (AzureResourceCatalogue.Find(resource.Type) is not { } type || resource.AzureName.Length == 0)
             return resource.Name;
         // the name of an assignment is a number

@@ -35,7 +35,7 @@ public static class DiffBuilder
 
             // the engine deletes what is there, which has the old id
             kept.Add((resource, AzureIdentity.ArmIdOf(resource)));
-            ignored.AddRange(IgnoredChanges.Of(former, resource));
+            ignored.AddRange(IgnoredChanges.Of(former, resource, machines.Of(resource)));
             if (Compared(former, resource) is { } change)
                 changes.Add(change);
         }

@@ -8,7 +8,7 @@ namespace AvdPulumi.Infra.Diff;
 internal static class DiffDiagnostics
 {
     // more entries than this are no hint any more, but a list
-    private const int MostPatterns = 12;
+    private const int MostPatterns = 40;
 
     private static readonly DiagnosticDescriptor AVD6020 = new()
     {
@@ -63,9 +63,10 @@ internal static class DiffDiagnostics
         Code = "AVD6024",
         Title = "A resource has another URN and no alias",
         Cause =
-            "The logical name or the parent of a resource is another one, but it is the same resource in Azure. The engine creates it before it deletes the old one, and azure-native does not create what exists.",
+            "The logical name or the parent of a resource is another one, but it is the same resource in Azure. The engine creates it before it deletes the old one, and azure-native does not create what exists: the deployment fails.",
         Example = "A component's child with another logical name, for the same vault.",
-        Remedy = "Add an alias with the old name to the options of the resource.",
+        Remedy =
+            "If a key of the config has another name, such as that of a pool, use the old key: the names in Azure are settings of their own. In code, add an alias with the old name to the options of the resource.",
         Source = new("Pulumi, Resource option aliases", "https://www.pulumi.com/docs/iac/concepts/resources/options/aliases/"),
         Severity = Severity.Warning,
     };
@@ -98,12 +99,11 @@ internal static class DiffDiagnostics
         Code = "AVD6028",
         Title = "A management lock refuses a deletion",
         Cause =
-            "A replacement or deletion is in a resource group that has a management lock (deployment.lock). Azure refuses every deletion there, also that of a role assignment, and the deployment fails on its way.",
+            "A replacement or deletion is in a resource group that has a management lock (deployment.lock), or gets one in the same deployment. Azure refuses every deletion there, also that of a role assignment; a lock of level ReadOnly refuses every change. The deployment fails on its way.",
         Example = "Another host_pool.name, or a group less in rbac.users, while deployment.lock is CanNotDelete.",
-        Remedy =
-            "Set deployment.lock to none and deploy that alone. Then deploy the change, and set the lock again.",
+        Remedy = "Set deployment.lock to none and deploy that alone. Then deploy the change. When it is deployed, set the lock again.",
         Source = new(
-            "Lock your Azure resources",
+            "Lock your resources to protect your infrastructure",
             "https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources"
         ),
         Severity = Severity.Warning,
@@ -121,9 +121,21 @@ internal static class DiffDiagnostics
         Severity = Severity.Note,
     };
 
+    private static readonly DiagnosticDescriptor AVD6040 = new()
+    {
+        Code = "AVD6040",
+        Title = "A change has a consequence that its values do not show",
+        Cause =
+            "A deployment makes the change without an error, but users or administrators meet something afterwards: empty profiles, restarted machines, a script that fails.",
+        Example = "Another sofs.access_point: FSLogix looks for profiles at another address, and users get new ones.",
+        Remedy = "Read the page that the message names before you deploy. If the consequence is not meant, undo the change.",
+        Source = new("avd diff", "docs/diff.md#consequences"),
+        Severity = Severity.Warning,
+    };
+
     /// <summary>All codes of this area, in order.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [AVD6020, AVD6021, AVD6022, AVD6023, AVD6024, AVD6025, AVD6026, AVD6028, AVD6029];
+    [AVD6020, AVD6021, AVD6022, AVD6023, AVD6024, AVD6025, AVD6026, AVD6028, AVD6029, AVD6040];
 
     /// <summary>The code of an entry that acknowledges nothing.</summary>
     public static string UnusedCode => AVD6021.Code;
@@ -150,7 +162,7 @@ internal static class DiffDiagnostics
             ? string.Join(", ", patterns.Select(pattern => $"'{pattern}'"))
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{string.Join(", ", patterns.Take(MostPatterns).Select(pattern => $"'{pattern}'"))} and {patterns.Length - MostPatterns} more names"
+                $"{string.Join(", ", patterns.Take(MostPatterns).Select(pattern => $"'{pattern}'"))} and the other {patterns.Length - MostPatterns} of the names above"
             );
 
     public static Diagnostic AcknowledgesNothing(Origin? origin, string path, string pattern) =>
@@ -165,15 +177,20 @@ internal static class DiffDiagnostics
     public static Diagnostic Locked(string scope, string names) =>
         AVD6028.At(null, "deployment.lock", $"A management lock on {scope} refuses these deletions: {names}.");
 
+    public static Diagnostic Frozen(string scope, string names) =>
+        AVD6028.At(null, "deployment.lock", $"A read-only lock on {scope} refuses every change below it, such as these: {names}.");
+
+    public static Diagnostic Consequence(string what, string text, string page) => AVD6040.At(null, "", $"{what}: {text} ({page}).");
+
     public static Diagnostic Ignored(string names, string input, string? reason) =>
-        AVD6029.At(
-            null,
-            input,
-            $"'{input}' differs, and is left as it is on {names}{(reason is null ? "" : $", because {reason}")}."
-        );
+        AVD6029.At(null, input, $"'{input}' differs, and is left as it is on {names}{(reason is null ? "" : $", because {reason}")}.");
 
     public static Diagnostic Renamed(string kind, string before, string after) =>
-        AVD6024.At(null, after, $"{kind} '{before}' is now '{after}' without an alias, and is the same resource in Azure.");
+        AVD6024.At(
+            null,
+            after,
+            $"{kind} '{before}' is now '{after}' without an alias, and is the same resource in Azure: it exists, so the deployment cannot create it."
+        );
 
     public static Diagnostic NewStack(string stack, string baseName) =>
         AVD6025.At(null, stack, $"The stack '{stack}' is not in {baseName}: everything in it is shown as created.");

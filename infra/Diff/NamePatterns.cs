@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Infra.Diff;
 
@@ -18,8 +19,10 @@ internal static class NamePatterns
             return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
         return
         [
+            // the other names say nothing of other URNs, so each stays whole
+            .. names.Where(ResourcePattern.IsOfUrns).Distinct(StringComparer.OrdinalIgnoreCase),
             .. Under(
-                [.. names.Distinct(StringComparer.OrdinalIgnoreCase)],
+                [.. names.Where(name => !ResourcePattern.IsOfUrns(name)).Distinct(StringComparer.OrdinalIgnoreCase)],
                 [.. others.Where(other => !wanted.Contains(other)).Distinct(StringComparer.OrdinalIgnoreCase)]
             ),
         ];

@@ -179,8 +179,14 @@ public sealed record BlastRadius
     /// <inheritdoc cref="SeatsBefore" />
     public int SeatsAfter { get; init; }
 
-    /// <summary>Host pools without a session limit after the change, which have no number of seats: their names in Azure.</summary>
-    public ImmutableArray<string> PoolsWithoutLimit { get; init; } = [];
+    /// <summary>Whether some of the affected seats have no number, because their pool has no session limit.</summary>
+    public bool SeatsUnknown { get; init; }
+
+    /// <summary>Pools without a session limit before the change, which have no number of seats: their names.</summary>
+    public ImmutableArray<string> PoolsWithoutLimitBefore { get; init; } = [];
+
+    /// <summary>Pools without a session limit after the change.</summary>
+    public ImmutableArray<string> PoolsWithoutLimitAfter { get; init; } = [];
 
     /// <summary>Resources with state (file server nodes and disks, vaults, workspaces, storage, host pools) that are replaced or deleted: their URNs.</summary>
     public ImmutableArray<string> StatefulTouched { get; init; } = [];
@@ -190,5 +196,6 @@ public sealed record BlastRadius
 /// <param name="HostPool">Its name in Azure before.</param>
 /// <param name="Kind">What happens to it.</param>
 /// <param name="Hosts">How many session hosts are registered in it, whichever stack deploys them; null if it is not known, as of a saved preview without them.</param>
+/// <param name="HostsLeft">How many of them stay, and must be registered again: those that are replaced or deleted themselves do not.</param>
 /// <param name="Seats">User seats of these hosts; 0 if the pool has no session limit.</param>
-public sealed record LostPool(string HostPool, ChangeKind Kind, int? Hosts, int Seats);
+public sealed record LostPool(string HostPool, ChangeKind Kind, int? Hosts, int? HostsLeft, int Seats);

@@ -39,9 +39,17 @@ internal sealed class Seats
     /// <summary>Those of a host; 0 for a host of a pool without a session limit.</summary>
     public int Of(string host) => _ofHosts.GetValueOrDefault(host);
 
+    /// <summary>Whether a host is known, and its pool has no session limit.</summary>
+    public bool HasNoLimit(string host) => _ofHosts.TryGetValue(host, out var seats) && seats == 0;
+
     /// <summary>What is lost with a host pool.</summary>
-    public LostPool LostWith(string hostPool, ChangeKind kind) =>
-        _pools.TryGetValue(hostPool, out var pool) ? new(hostPool, kind, pool.Hosts.Length, pool.Seats) : new(hostPool, kind, null, 0);
+    /// <param name="hostPool">Its name in Azure before.</param>
+    /// <param name="kind">What happens to it.</param>
+    /// <param name="lost">The hosts that are replaced or deleted themselves.</param>
+    public LostPool LostWith(string hostPool, ChangeKind kind, ImmutableArray<string> lost) =>
+        _pools.TryGetValue(hostPool, out var pool)
+            ? new(hostPool, kind, pool.Hosts.Length, pool.Hosts.Except(lost, StringComparer.OrdinalIgnoreCase).Count(), pool.Seats)
+            : new(hostPool, kind, null, null, 0);
 
     /// <summary>Whether a host is registered in a host pool.</summary>
     public bool IsIn(string hostPool, string host) =>

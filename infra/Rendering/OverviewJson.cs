@@ -14,6 +14,7 @@ internal static class OverviewJson
         WriteList(json, "kinds", overview.Kinds, WriteKind);
         WriteList(json, "machines", overview.Machines, WriteMachines);
         WriteList(json, "pools", overview.Pools, WritePool);
+        WriteList(json, "locks", overview.Locks, WriteLock);
         WriteList(json, "access", overview.Access, WriteAccess);
         WriteList(json, "risk", overview.Risk, WriteSection);
         WriteList(json, "cost", overview.Cost, WriteSection);
@@ -48,6 +49,14 @@ internal static class OverviewJson
         json.WriteString("hostPool", pool.HostPool);
         WriteTexts(json, "hosts", pool.Hosts);
         json.WriteNumber("seats", pool.Seats);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLock(Utf8JsonWriter json, ScopeLock scopeLock)
+    {
+        json.WriteStartObject();
+        json.WriteString("scope", scopeLock.Scope);
+        json.WriteBoolean("isReadOnly", scopeLock.IsReadOnly);
         json.WriteEndObject();
     }
 

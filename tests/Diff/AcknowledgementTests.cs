@@ -112,7 +112,10 @@ public sealed class AcknowledgementTests
     [Fact]
     public void What_an_entry_lets_pass_is_told_by_kind()
     {
-        var diff = Compare(Of([.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]), Of([.. HostOf("h-1", "image-2"), .. HostOf("h-2", "image-2")]));
+        var diff = Compare(
+            Of([.. HostOf("h-1"), .. HostOf("h-2"), .. HostOf("h-3")]),
+            Of([.. HostOf("h-1", "image-2"), .. HostOf("h-2", "image-2")])
+        );
 
         var result = Compared(diff, "h-*", "h-3");
 
@@ -165,7 +168,13 @@ public sealed class AcknowledgementTests
     public void A_lock_refuses_what_is_deleted_below_it_and_nothing_else()
     {
         var group = $"/subscriptions/{Subscription}/resourceGroups/rg";
-        var locked = Resource("azure-native:authorization:ManagementLockByScope", "lock", ("lockName", "l"), ("level", "CanNotDelete"), ("scope", group));
+        var locked = Resource(
+            "azure-native:authorization:ManagementLockByScope",
+            "lock",
+            ("lockName", "l"),
+            ("level", "CanNotDelete"),
+            ("scope", group)
+        );
         var (role, other) = (
             RoleOf("r", "Owner", "Ops", $"{group}/providers/Microsoft.KeyVault/vaults/kv"),
             RoleOf("s", "Owner", "Ops", $"{group}-2")
@@ -176,6 +185,122 @@ public sealed class AcknowledgementTests
         Assert.Equal("AVD6028", found.Code);
         Assert.EndsWith("authorization:RoleAssignment Owner for Ops.", found.Message, StringComparison.Ordinal);
     }
+
+    // in a divided estate, another stack has the lock
+    [Theory]
+    [InlineData(false, true, false)]
+    [InlineData(true, false, false)]
+    [InlineData(true, true, true)]
+    public void A_lock_of_another_stack_and_one_that_comes_with_the_change_refuse_it_too(bool isBefore, bool isAfter, bool isReadOnly)
+    {
+        var group = $"/subscriptions/{Subscription}/resourceGroups/rg";
+        PreviewModel With(PreviewModel model, bool hasLock) =>
+            model with
+            {
+                Overview = new() { Locks = hasLock ? [new(group, isReadOnly)] : [] },
+            };
+        var deletion = (
+            With(Of(VaultOf("kv"), RoleOf("r", "Owner", "Ops", $"{group}/providers/Microsoft.KeyVault/vaults/kv")), isBefore),
+            With(Of(VaultOf("kv")), isAfter)
+        );
+        var update = (With(Of(VaultOf("kv")), isBefore), With(Of(VaultOf("kv", ("tags", Map(("x", "y"))))), isAfter));
+
+        Assert.Equal(["AVD6028"], WarningsOf(deletion.Item1, deletion.Item2).Select(found => found.Code));
+        Assert.Equal(isReadOnly ? ["AVD6028"] : [], WarningsOf(update.Item1, update.Item2).Select(found => found.Code));
+    }
+
+    [Fact]
+    public void A_disk_that_goes_is_a_disk_and_not_its_machine()
+    {
+        PreviewResource[] host = HostOf("h-1");
+        var disk = Resource(
+            "azure-native:azurestackhci:VirtualHardDisk",
+            "hosts-h-1-disk-data",
+            ("virtualHardDiskName", "h-1-data"),
+            ("resourceGroupName", "rg")
+        ) with
+        {
+            Parent = host[0].Urn,
+        };
+
+        var found = Assert.Single(Check(Compare(Of([.. host, disk]), Of(host))));
+
+        Assert.StartsWith("1 data disk would be deleted", found.Message, StringComparison.Ordinal);
+        Assert.Contains("add 'h-1-data' to", found.Hint, StringComparison.Ordinal);
+    }
+
+    // the virtual machine of every host is called so
+    [Fact]
+    public void The_name_default_acknowledges_no_machine() =>
+        Assert.Equal(["AVD6020", "AVD6021"], Check(Compare(Of(HostOf("h-1")), Of()), "default").Select(found => found.Code));
+
+    [Fact]
+    public void Urns_that_an_error_proposes_are_whole()
+    {
+        static PreviewResource VaultNamed(string name) =>
+            Resource(Vault, $"vault-{name}", ("vaultName", name), ("resourceGroupName", "rg"));
+        string[] names = ["a", "b", "c", "d", "e"];
+        var diff = Compare(Of([.. names.Select(VaultNamed)]), Of());
+
+        var hint = Assert.Single(Acknowledgement.None.Check(diff.Changes, names).Diagnostics).Hint!;
+
+        Assert.All(names, name => Assert.Contains($"'{UrnOf(Vault, $"vault-{name}")}'", hint, StringComparison.Ordinal));
+        Assert.DoesNotContain("*", hint, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<PreviewResource, PreviewResource?, string> Consequences =>
+        new()
+        {
+            {
+                ScriptOf("fslogix-check", "Shares", @"\\a\profiles"),
+                ScriptOf("fslogix-check", "Shares", @"\\b\profiles"),
+                "empty profiles"
+            },
+            { ScriptOf("cluster", "ClusterName", "a"), ScriptOf("cluster", "ClusterName", "b"), "cluster-differs" },
+            {
+                Resource(
+                    "azure-native:desktopvirtualization:ApplicationGroup",
+                    "g",
+                    ("applicationGroupName", "g"),
+                    ("resourceGroupName", "rg")
+                ),
+                null,
+                "its users lose"
+            },
+            {
+                VaultOf("kv", ("properties", Map(("enablePurgeProtection", true)))),
+                VaultOf("kv", ("properties", Map(("enablePurgeProtection", false)))),
+                "purge protection stays on"
+            },
+            { VaultOf("kv"), null, "keeps its name" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Consequences))]
+    public void What_follows_from_a_change_is_a_warning(PreviewResource before, PreviewResource? after, string text) =>
+        Assert.Contains(
+            WarningsOf(Of(before), after is null ? Of() : Of(after)),
+            found => found.Code == "AVD6040" && found.Message.Contains(text, StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Purge_protection_that_is_turned_on_has_no_consequence() =>
+        Assert.Empty(
+            WarningsOf(
+                Of(VaultOf("kv", ("properties", Map(("enablePurgeProtection", false))))),
+                Of(VaultOf("kv", ("properties", Map(("enablePurgeProtection", true)))))
+            )
+        );
+
+    private static PreviewResource ScriptOf(string script, string parameter, string value) =>
+        Resource(
+            "azure-native:hybridcompute:MachineRunCommand",
+            script,
+            ("runCommandName", script),
+            ("machineName", "m"),
+            ("resourceGroupName", "rg"),
+            ("parameters", new object[] { Map(("name", parameter), ("value", value)) })
+        );
 
     [Fact]
     public void An_input_that_is_left_as_it_is_is_a_note()
@@ -194,14 +319,17 @@ public sealed class AcknowledgementTests
         var found = Assert.Single(WarningsOf(Of(NodeOf("a")), Of(NodeOf("b"))));
 
         Assert.Equal(("AVD6029", Severity.Note), (found.Code, found.Severity));
-        Assert.Contains("'storageProfile.imageReference' differs, and is left as it is on file server node", found.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'storageProfile.imageReference' differs, and is left as it is on file server node",
+            found.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static List<Diagnostic> WarningsOf(PreviewModel before, PreviewModel after) =>
-        [.. ChangeWarnings.Of(Compare(before, after), before)];
+        [.. ChangeWarnings.Of(Compare(before, after), before, after)];
 
-    private static List<Diagnostic> Check(PreviewDiff diff, params string[] patterns) =>
-        [.. Compared(diff, patterns).Diagnostics];
+    private static List<Diagnostic> Check(PreviewDiff diff, params string[] patterns) => [.. Compared(diff, patterns).Diagnostics];
 
     private static AcknowledgementResult Compared(PreviewDiff diff, params string[] patterns) =>
         new Acknowledgement([.. patterns.Select(pattern => (Pattern(pattern), (Origin?)null))], _ => null).Check(diff.Changes, []);

@@ -12,6 +12,25 @@ public sealed class SecurityChangesTests
     private const string Scope = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
 
     [Theory]
+    [InlineData("drivestoredirect:s:;", "drivestoredirect:s:*;", true, "drivestoredirect of hp: nothing to *")]
+    [InlineData("drivestoredirect:s:*;", "drivestoredirect:s:;", false, "drivestoredirect of hp: * to nothing")]
+    [InlineData("redirectclipboard:i:0;", "redirectclipboard:i:1;", true, "redirectclipboard of hp: 0 to 1")]
+    [InlineData("redirectclipboard:i:0;", "", true, "redirectclipboard of hp: 0 to (not set)")]
+    [InlineData("screen mode id:i:1;", "screen mode id:i:2;", false, "screen mode id of hp: 1 to 2")]
+    public void Each_RDP_property_is_told_by_itself(string before, string after, bool weakens, string text)
+    {
+        var change = Assert.Single(
+            Compare(
+                Of(PoolOf("Pooled", ("customRdpProperty", $"{before}audiomode:i:0;"))),
+                Of(PoolOf("Pooled", ("customRdpProperty", $"{after}audiomode:i:0;")))
+            ).Security
+        );
+
+        Assert.Equal(weakens, change.Weakens);
+        Assert.StartsWith($"RDP property {text}", change.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("hp-2", false)]
     [InlineData("hp-3", true)]
     public void A_role_that_moves_with_its_renamed_pool_gives_nobody_more(string scope, bool weakens)

@@ -52,9 +52,19 @@ internal static class PlanReader
     {
         if (model.Resources.Any(resource => resource.Urn.Length == 0 || resource.Name.Length == 0 || resource.Type.Length == 0))
             return "a resource in it has no URN, no name or no type";
-        int[] seats = [.. model.Overview.Machines.Select(group => group.Seats), .. model.Overview.Pools.Select(pool => pool.Seats)];
-        return seats.Any(count => count < 0) || seats.Sum(count => (long)count) > int.MaxValue ? "a number of seats in it is impossible" : null;
+        var (machines, pools) = (model.Overview.Machines, model.Overview.Pools);
+        return !IsCount([.. machines.Select(group => (long)group.Seats), .. pools.Select(pool => (long)pool.Seats)])
+                ? "a number of seats in it is impossible"
+            : machines.Any(group => group.Names.IsEmpty || group.Names.Distinct().Count() < group.Names.Length)
+                ? "a machine in it is named twice, or not at all"
+            : !IsCount([.. machines.Select(group => (long)group.Processors * group.Names.Length)])
+            || !IsCount([.. machines.Select(group => (long)group.MemoryMb)])
+                ? "the size of a machine in it is impossible"
+            : null;
     }
+
+    private static bool IsCount(IReadOnlyCollection<long> numbers) =>
+        numbers.All(number => number is >= 0 and <= int.MaxValue) && numbers.Sum() <= int.MaxValue;
 
     // whoever follows parents comes to an end
     private static (PreviewModel? Model, Diagnostic? Fault) Rooted(PreviewModel model, string file)
@@ -89,6 +99,7 @@ internal static class PlanReader
                 {
                     Machines = [.. overview.GetProperty("machines").EnumerateArray().Select(MachinesOf)],
                     Pools = overview.TryGetProperty("pools", out var pools) ? [.. pools.EnumerateArray().Select(PoolOf)] : [],
+                    Locks = overview.TryGetProperty("locks", out var locks) ? [.. locks.EnumerateArray().Select(LockOf)] : [],
                 }
                 : PreviewOverview.Empty,
             Diagnostics = [.. root.GetProperty("diagnostics").EnumerateArray().Select(DiagnosticOf)],
@@ -108,6 +119,8 @@ internal static class PlanReader
 
     private static PoolSeats PoolOf(JsonElement json) =>
         new(Text(json, "hostPool"), Texts(json, "hosts"), json.GetProperty("seats").GetInt32());
+
+    private static ScopeLock LockOf(JsonElement json) => new(Text(json, "scope"), json.GetProperty("isReadOnly").GetBoolean());
 
     private static PreviewResource ResourceOf(JsonElement json)
     {

@@ -13,7 +13,11 @@ internal static class SecurityChanges
         [
             .. RoleChanges
                 .Of(changes, isNew)
-                .Concat(changes.SelectMany(change => PropertyFindings.Of(change).Concat(PresenceFindings.Of(change))))
+                .Concat(
+                    changes.SelectMany(change =>
+                        PropertyFindings.Of(change).Concat(PresenceFindings.Of(change)).Concat(RdpChanges.Of(change))
+                    )
+                )
                 .GroupBy(finding => (finding.Topic, finding.Weakens, finding.Before, finding.After))
                 .Select(same => new SecurityChange(
                     same.Key.Topic,

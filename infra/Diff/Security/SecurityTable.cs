@@ -93,13 +93,6 @@ internal static class SecurityTable
         Of(Files, "shareDeleteRetentionPolicy.enabled", SecurityTopic.Secrets, "soft delete of shares", SaferWhen.True),
         Of(Files, "shareDeleteRetentionPolicy.days", SecurityTopic.Secrets, "days that a deleted share is kept", SaferWhen.Larger),
         Of(Files, "protocolSettings.smb.versions", SecurityTopic.Network, "SMB versions", SaferWhen.Unknown),
-        Of(
-            HostPool,
-            "customRdpProperty",
-            SecurityTopic.Network,
-            "RDP properties (redirection of drives, clipboard, devices)",
-            SaferWhen.Unknown
-        ),
         Of(Logs, "retentionInDays", SecurityTopic.Logs, "days that logs are kept", SaferWhen.Larger),
         Of(Logs, "workspaceCapping.dailyQuotaGb", SecurityTopic.Logs, "daily cap in GB, after which logs are lost", SaferWhen.Larger) with
         {

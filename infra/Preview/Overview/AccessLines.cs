@@ -58,5 +58,8 @@ internal static class AccessLines
 
     // a key passes over all roles
     private static OverviewLine KeyHolders(PreviewResource account, AvdEstate estate) =>
-        new($"Whoever has a key → all data → storage account {account.AzureName}", Setting: EstateAccount.SettingOf(estate, account.AzureName));
+        new(
+            $"Whoever has a key → all data → storage account {account.AzureName}",
+            Setting: EstateAccount.SettingOf(estate, account.AzureName)
+        );
 }

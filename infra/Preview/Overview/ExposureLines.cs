@@ -36,9 +36,7 @@ internal static class ExposureLines
 
     // which of several accounts it is
     private static string SettingOf(AvdEstate estate, Exposure exposure) =>
-        exposure.Setting == Exposure.OfStorage
-            ? $"{EstateAccount.SettingOf(estate, exposure.Name)}.network_rules"
-            : exposure.Setting;
+        exposure.Setting == Exposure.OfStorage ? $"{EstateAccount.SettingOf(estate, exposure.Name)}.network_rules" : exposure.Setting;
 
     private static IEnumerable<OverviewLine> Shortpath(AvdEstate estate)
     {

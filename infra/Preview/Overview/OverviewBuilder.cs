@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Infra.Preview.Overview;
 
@@ -20,6 +21,10 @@ internal static class OverviewBuilder
             Kinds = KindCounts.Of(resources),
             Machines = machines,
             Pools = MachineGroups.PoolsOf(estate, resources),
+            Locks =
+                estate.Settings.Deployment.Lock == ResourceLock.None
+                    ? []
+                    : [new(estate.Groups.ControlPlane.Id, estate.Settings.Deployment.Lock == ResourceLock.ReadOnly)],
             Access = access,
             Risk =
             [

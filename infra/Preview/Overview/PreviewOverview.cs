@@ -17,6 +17,9 @@ public sealed record PreviewOverview
     /// <summary>The host pools of the stack, with their hosts and seats, whichever stack deploys the hosts.</summary>
     public ImmutableArray<PoolSeats> Pools { get; init; } = [];
 
+    /// <summary>The management locks of the estate, whichever stack sets them.</summary>
+    public ImmutableArray<ScopeLock> Locks { get; init; } = [];
+
     /// <summary>Who gets which role where: every role assignment of the stack, by role.</summary>
     public ImmutableArray<GrantedAccess> Access { get; init; } = [];
 
@@ -37,6 +40,11 @@ public sealed record KindCount(string Kind, int Count);
 /// <param name="Hosts">Computer names of its session hosts.</param>
 /// <param name="Seats">Sessions that they all hold together.</param>
 public sealed record PoolSeats(string HostPool, ImmutableArray<string> Hosts, int Seats);
+
+/// <summary>A management lock.</summary>
+/// <param name="Scope">The full ARM id of what it is on.</param>
+/// <param name="IsReadOnly">Whether it refuses every change; otherwise it refuses deletions.</param>
+public sealed record ScopeLock(string Scope, bool IsReadOnly);
 
 /// <summary>Machines of one size on one cluster.</summary>
 public sealed record MachineGroup

@@ -7,8 +7,13 @@ namespace AvdPulumi.Infra.Rendering.Diffs;
 /// <summary>Changes that differ in names only become one entry: ten new hosts are one line. The JSON form has all of them.</summary>
 internal static class ChangeFolding
 {
+    private const string LeavesProgram = "leaves the program, stays in Azure";
+
     // changes that more types than these share are told once
     private const int MostTypes = 2;
+
+    // of more resources of several types, only the numbers are told
+    private const int MostNames = 6;
 
     /// <summary>The entries, those that do most harm first; within a kind, machines first, then in the order of the diff.</summary>
     public static ImmutableArray<FoldedChange> Of(PreviewDiff diff)
@@ -40,7 +45,15 @@ internal static class ChangeFolding
     private static IEnumerable<FoldedChange> OfMachines(Dictionary<ChangedMachine, List<ResourceChange>> machines) =>
         machines
             .Select(machine => (machine.Key, machine.Value, Properties: CausesOf(machine.Value)))
-            .GroupBy(machine => (machine.Key.IsHost, machine.Value[0].Kind, machine.Value.Count, ShapeOf(machine.Properties)))
+            .GroupBy(machine =>
+                (
+                    machine.Key.IsHost,
+                    machine.Value[0].Kind,
+                    machine.Value.Count,
+                    Shape: ShapeOf(machine.Properties),
+                    Stays: machine.Value.Any(change => change.StaysInAzure && StatefulKinds.IsMachine(change.Resource.Type))
+                )
+            )
             .Select(same =>
             {
                 var names = same.Select(machine => machine.Key.Name).Order(NaturalOrder.Instance).ToList();
@@ -49,12 +62,12 @@ internal static class ChangeFolding
                     same.Key.Kind,
                     PreviewSummary.Count(names.Count, noun),
                     NameRuns.Of(names),
-                    $"{PreviewSummary.Count(same.Key.Count, "resource")}{(names.Count > 1 ? " each" : "")}",
+                    $"{PreviewSummary.Count(same.Key.Count, "resource")}{(names.Count > 1 ? " each" : "")}{(same.Key.Stays ? $"; {LeavesProgram}" : "")}",
                     same.First().Properties,
                     names.Count * same.Key.Count
                 )
                 {
-                    LosesState = same.Key.Kind is ChangeKind.Replaced or ChangeKind.Deleted,
+                    LosesState = same.Key.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !same.Key.Stays,
                     AllNames = [.. names],
                 };
             });
@@ -87,7 +100,14 @@ internal static class ChangeFolding
             yield return new FoldedChange(
                 shared.Key.Kind,
                 $"{PreviewSummary.Count(all.Count, "resource")} of {groups.Count} types",
-                string.Join(", ", groups.Select(same => $"{same.Count()} × {same.Key.ShortType}")),
+                string.Join(
+                    all.Count <= MostNames ? "; " : ", ",
+                    groups.Select(same =>
+                        all.Count <= MostNames
+                            ? $"{same.Key.ShortType} {RunsOf(same.Select(item => item.Change))}"
+                            : $"{same.Count()} × {same.Key.ShortType}"
+                    )
+                ),
                 shared.Key.Notes,
                 Shared([.. all.Select(item => item.Properties)]),
                 all.Count
@@ -104,7 +124,7 @@ internal static class ChangeFolding
         return new FoldedChange(
             first.Kind,
             same.Length == 1 ? type : $"{same.Length} × {type}",
-            NameRuns.Of(same.Select(item => ChangeNames.Of(item.Change)).Order(NaturalOrder.Instance)),
+            RunsOf(same.Select(item => item.Change)),
             NoteOf(first),
             Shared([.. same.Select(item => item.Properties)]),
             same.Length
@@ -117,7 +137,10 @@ internal static class ChangeFolding
 
     // a reader must see its name, whatever else changes in the same way
     private static bool LosesState(ResourceChange change) =>
-        change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure && StatefulKinds.NounOf(change) is not null;
+        change.Kind is ChangeKind.Replaced or ChangeKind.Deleted && !change.StaysInAzure && StatefulKinds.HoldsState(change);
+
+    private static string RunsOf(IEnumerable<ResourceChange> changes) =>
+        NameRuns.Of(changes.Select(ChangeNames.Of).Order(NaturalOrder.Instance));
 
     private static ImmutableArray<string> NamesOf(IEnumerable<ResourceChange> changes) =>
         [
@@ -130,7 +153,7 @@ internal static class ChangeFolding
     private static string NoteOf(ResourceChange change) =>
         change switch
         {
-            { StaysInAzure: true } => "leaves the program, stays in Azure",
+            { StaysInAzure: true } => LeavesProgram,
             { FormerUrn: { } urn } => $"before: {urn.Split("::")[^1]}",
             _ => "",
         };
@@ -191,6 +214,6 @@ internal static class ChangeFolding
             .Distinct(StringComparer.Ordinal)
             .ToList();
         var paths = same.SelectMany(properties => properties).Select(property => property.Path).Distinct(StringComparer.Ordinal);
-        return values.Count == 1 ? first : [first[0] with { Path = string.Join(", ", paths), Before = "*", After = "*" }];
+        return values.Count == 1 ? first : [first[0] with { Path = string.Join(", ", paths), Before = "", After = "" }];
     }
 }

@@ -60,7 +60,9 @@ internal static class DiffJsonRenderer
         json.WriteNumber("seatsAffected", blast.SeatsAffected);
         json.WriteNumber("seatsBefore", blast.SeatsBefore);
         json.WriteNumber("seatsAfter", blast.SeatsAfter);
-        WriteTexts(json, "poolsWithoutLimit", blast.PoolsWithoutLimit);
+        json.WriteBoolean("seatsUnknown", blast.SeatsUnknown);
+        WriteTexts(json, "poolsWithoutLimitBefore", blast.PoolsWithoutLimitBefore);
+        WriteTexts(json, "poolsWithoutLimitAfter", blast.PoolsWithoutLimitAfter);
         WriteList(json, "poolsLost", blast.PoolsLost, WritePool);
         WriteTexts(json, "statefulTouched", blast.StatefulTouched);
         json.WriteEndObject();
@@ -71,12 +73,18 @@ internal static class DiffJsonRenderer
         json.WriteStartObject();
         json.WriteString("hostPool", pool.HostPool);
         json.WriteString("kind", DiffWords.Of(pool.Kind));
-        if (pool.Hosts is { } hosts)
-            json.WriteNumber("hosts", hosts);
-        else
-            json.WriteNull("hosts");
+        WriteCount("hosts", pool.Hosts);
+        WriteCount("hostsLeft", pool.HostsLeft);
         json.WriteNumber("seats", pool.Seats);
         json.WriteEndObject();
+
+        void WriteCount(string name, int? count)
+        {
+            if (count is { } known)
+                json.WriteNumber(name, known);
+            else
+                json.WriteNull(name);
+        }
     }
 
     private static void WriteAcknowledged(Utf8JsonWriter json, AcknowledgedChange change)

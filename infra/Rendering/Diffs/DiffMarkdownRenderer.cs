@@ -17,6 +17,10 @@ internal static class DiffMarkdownRenderer
     // values are whole in the JSON form
     private const int LongestValue = 300;
 
+    // bytes for the heading of a stack and something below it, and for the line on stacks that have no room
+    private const int LeastOfStack = 700;
+    private const int LastLine = 200;
+
     private const string Foot =
         "\n<sub>Compared without Azure, the Pulumi CLI or a network. ⚠️ gives more access, or keeps less evidence.</sub>\n";
 
@@ -35,9 +39,17 @@ internal static class DiffMarkdownRenderer
         var waiting = report.Stacks.Count(DiffWords.HasDetails);
         foreach (var diff in report.Stacks.Where(DiffWords.HasDetails))
         {
-            AppendStack(space, diff, space.Left / waiting, program);
+            // a heading with nothing below it says that nothing was found
+            if ((space.Left - LastLine) / waiting < LeastOfStack)
+                break;
+            AppendStack(space, diff, (space.Left - LastLine) / waiting, program);
             waiting--;
         }
+
+        if (waiting > 0)
+            space.Add(
+                $"\nThe details of {PreviewSummary.Count(waiting, "more stack")} are not shown: run {MarkdownText.Code($"{program} diff")} for each.\n"
+            );
 
         return $"{space}{Foot}";
     }
@@ -149,11 +161,13 @@ internal static class DiffMarkdownRenderer
         text.Append(change.Note.Length == 0 ? "\n" : $" ({MarkdownText.Of(Shortened(change.Note))})\n");
         foreach (var property in change.Properties)
         {
-            text.Append($"  - {MarkdownText.Code(Shortened(property.Path))}: ");
+            text.Append($"  - {MarkdownText.Code(Shortened(property.Path))}");
             text.Append(
                 property.Before == property.After
-                    ? $"{MarkdownText.Code(Shortened(property.After))}"
-                    : $"{MarkdownText.Code(Shortened(property.Before))} → {MarkdownText.Code(Shortened(property.After))}"
+                    ? property.After.Length == 0
+                        ? ""
+                        : $": {MarkdownText.Code(Shortened(property.After))}"
+                    : $": {MarkdownText.Code(Shortened(property.Before))} → {MarkdownText.Code(Shortened(property.After))}"
             );
             text.Append(property.Effect is { } effect ? $"; **{MarkdownText.Of(effect.Text)}** ({SourceOf(effect.Source)})\n" : "\n");
         }

@@ -44,11 +44,12 @@ internal static class DiffTextRenderer
         AppendList(text, DiffWords.AcknowledgedTitle, DiffWords.AcknowledgedBy(diff), style, width);
         AppendList(text, "What is affected", DiffWords.BlastOf(diff), style, width);
         AppendList(text, DiffWords.CostTitle, DiffWords.CostOf(diff), style, width);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var kind in ChangeFolding.Of(diff).GroupBy(change => change.Kind))
         {
             text.Append('\n').Append(style.Heading($"{DiffWords.TitleOf(kind.Key)} ({DiffWords.CountOf(diff, kind.Key)})")).Append('\n');
             foreach (var change in kind)
-                AppendChange(text, change, style, width);
+                AppendChange(text, change, told, style, width);
         }
 
         AppendList(text, "Outputs that change", DiffWords.OutputsOf(diff), style, width);
@@ -78,7 +79,8 @@ internal static class DiffTextRenderer
         }
     }
 
-    private static void AppendChange(StringBuilder text, FoldedChange change, Style style, int width)
+    // the source of a reason is told once
+    private static void AppendChange(StringBuilder text, FoldedChange change, HashSet<string> told, Style style, int width)
     {
         var note = change.Note.Length == 0 ? "" : $" ({change.Note})";
         text.Append(Indent)
@@ -90,12 +92,17 @@ internal static class DiffTextRenderer
         {
             var values =
                 property.Before == property.After
-                    ? $"{property.Path}: {property.After}"
+                    ? $"{property.Path}{(property.After.Length == 0 ? "" : $": {property.After}")}"
                     : $"{property.Path}: {property.Before} → {property.After}";
             text.Append(Deep).AppendJoin('\n', Lines(values, width, Deep.Length, $"{Deep}{Indent}")).Append('\n');
             if (property.Effect is { } effect)
                 foreach (
-                    var line in Lines($"{effect.Text} ({effect.Source})", width, Deep.Length + Indent.Length, $"{Deep}{Indent}")
+                    var line in Lines(
+                            told.Add(effect.Source) ? $"{effect.Text} ({effect.Source})" : effect.Text,
+                            width,
+                            Deep.Length + Indent.Length,
+                            $"{Deep}{Indent}"
+                        )
                         .Select((line, i) => i == 0 ? $"{Deep}{Indent}{line}" : line)
                 )
                     text.Append(style.Quiet(line)).Append('\n');

@@ -80,7 +80,9 @@ internal static class DiffWords
     {
         var kinds = acknowledged
             .GroupBy(one => (one.Noun, one.Kind))
-            .Select(same => (Text: $"{PreviewSummary.Count(same.Sum(one => one.Names.Length), same.Key.Noun)} {Of(same.Key.Kind)}", same.Key.Kind))
+            .Select(same =>
+                (Text: $"{PreviewSummary.Count(same.Sum(one => one.Names.Length), same.Key.Noun)} {Of(same.Key.Kind)}", same.Key.Kind)
+            )
             .OrderBy(one => ChangeKinds.ByHarm.IndexOf(one.Kind))
             .Select(one => one.Text)
             .ToList();
@@ -114,7 +116,10 @@ internal static class DiffWords
     }
 
     /// <summary>Seats on hosts that are replaced or deleted, in short.</summary>
-    public static string SeatsOf(PreviewDiff diff) => diff.Blast.SeatsAffected == 0 ? "none" : OfAll(diff.Blast);
+    public static string SeatsOf(PreviewDiff diff) =>
+        diff.Blast is { SeatsAffected: 0, SeatsUnknown: true } ? "not known"
+        : diff.Blast.SeatsAffected == 0 ? "none"
+        : $"{OfAll(diff.Blast)}{(diff.Blast.SeatsUnknown ? " and more" : "")}";
 
     /// <summary>A long text, shortened, with its length; a character of two units stays whole.</summary>
     public static string Shortened(string text, int most) =>
@@ -167,13 +172,13 @@ internal static class DiffWords
             );
         if (hosts.Length > 0)
             yield return $"Session hosts: {string.Join(", ", hosts)}";
-        if (blast.SeatsBefore != blast.SeatsAfter)
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"User seats: {blast.SeatsBefore} before, {blast.SeatsAfter} after{WithoutLimit(blast)}"
-            );
-        if (blast.SeatsAffected > 0)
-            yield return $"User seats on hosts{(blast.PoolsLost.IsEmpty ? "" : " or in pools")} that are replaced or deleted: {OfAll(blast)}";
+        if (
+            blast.SeatsBefore != blast.SeatsAfter
+            || !blast.PoolsWithoutLimitBefore.SequenceEqual(blast.PoolsWithoutLimitAfter, StringComparer.OrdinalIgnoreCase)
+        )
+            yield return $"User seats: {Counted(blast.SeatsBefore, blast.PoolsWithoutLimitBefore)} before, {Counted(blast.SeatsAfter, blast.PoolsWithoutLimitAfter)} after";
+        if (blast.SeatsAffected > 0 || blast.SeatsUnknown)
+            yield return $"User seats on hosts{(blast.PoolsLost.IsEmpty ? "" : " or in pools")} that are replaced or deleted: {SeatsOf(diff)}{(blast.SeatsUnknown ? ", because a pool without a session limit has no number of seats" : "")}";
         if (blast.HostsReplaced + blast.HostsDeleted > 0)
             yield return $"A deployment drains no host: sessions end unless you drain first (docs/runbooks/{(blast.HostsReplaced > 0 ? "new-image" : "remove-a-host")}.md)";
         if (blast.HostsDeleted > 0)
@@ -190,10 +195,11 @@ internal static class DiffWords
         yield return $"Resources with state that are replaced or deleted: {string.Join("; ", names)}";
     }
 
-    private static string WithoutLimit(BlastRadius blast) =>
-        blast.PoolsWithoutLimit.IsEmpty
-            ? ""
-            : $", without those of {string.Join(", ", blast.PoolsWithoutLimit)}: a pool without a session limit has no number of seats";
+    private static string Counted(int seats, ImmutableArray<string> withoutLimit) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seats}{(withoutLimit.IsEmpty ? "" : $" (without those of {string.Join(", ", withoutLimit)}, which has no session limit)")}"
+        );
 
     // a stack of pools has seats on hosts that another stack deploys
     private static string OfAll(BlastRadius blast) =>
@@ -202,13 +208,18 @@ internal static class DiffWords
             : string.Create(CultureInfo.InvariantCulture, $"{blast.SeatsAffected} of {blast.SeatsBefore}");
 
     private static string Registrations(LostPool pool) =>
-        pool.Hosts switch
+        pool switch
         {
-            null => "how many session hosts are registered in it is not known; the base does not say",
-            0 => "no session hosts of this config are in it",
-            { } hosts =>
-                $"{PreviewSummary.Count(hosts, "session host")}{(pool.Seats == 0 ? "" : $" ({PreviewSummary.Count(pool.Seats, "user seat")})")} must be registered again, in the pool that they then belong to, before a user finds a desktop on them (docs/runbooks/replace-a-host-pool.md)",
+            { Hosts: not { } } => "how many session hosts are registered in it is not known; the base does not say",
+            { Hosts: 0 } => "no session hosts of this config are in it",
+            { Hosts: { } hosts, HostsLeft: 0 } => $"its {HostsAndSeats(hosts, pool.Seats)} are replaced or deleted with it",
+            { HostsLeft: { } left } =>
+                $"{HostsAndSeats(left, left == pool.Hosts ? pool.Seats : 0)} must be registered again, in the pool that they then belong to, before a user finds a desktop on them (docs/runbooks/replace-a-host-pool.md)",
+            _ => "",
         };
+
+    private static string HostsAndSeats(int hosts, int seats) =>
+        $"{PreviewSummary.Count(hosts, "session host")}{(seats == 0 ? "" : $" ({PreviewSummary.Count(seats, "user seat")})")}";
 
     /// <summary>Title of what the bill depends on.</summary>
     public const string CostTitle = "What the bill depends on";

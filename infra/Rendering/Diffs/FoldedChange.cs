@@ -26,7 +26,7 @@ internal sealed record FoldedChange(
     public ImmutableArray<string> AllNames { get; init; } = [];
 }
 
-/// <summary>A property that changes, as text. What differs from resource to resource is an asterisk.</summary>
+/// <summary>A property that changes, as text. The name of a machine is an asterisk in it; a value that differs from resource to resource is empty.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Before">The value before.</param>
 /// <param name="After">The value after; the same as before where the value stays and what it comes from is replaced.</param>

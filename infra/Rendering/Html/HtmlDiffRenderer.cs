@@ -118,12 +118,14 @@ internal static class HtmlDiffRenderer
     {
         var values =
             property.Before == property.After
-                ? ValueOf("ins", property.After)
-                : $"{ValueOf("del", property.Before)} → {ValueOf("ins", property.After)}";
+                ? property.After.Length == 0
+                    ? ""
+                    : $": {ValueOf("ins", property.After)}"
+                : $": {ValueOf("del", property.Before)} → {ValueOf("ins", property.After)}";
         var effect = property.Effect is { } reason
             ? $"<br><strong>{HtmlText.Of(reason.Text)}</strong> <small>{HtmlText.Of(reason.Source)}</small>"
             : "";
-        return $"{HtmlText.Code(property.Path)}: {values}{effect}";
+        return $"{HtmlText.Code(property.Path)}{values}{effect}";
     }
 
     private static string ValueOf(string element, string value)
