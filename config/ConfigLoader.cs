@@ -46,7 +46,8 @@ public sealed class ConfigLoader(IConfigFiles files)
             return new ConfigResult(
                 null,
                 [
-                    StackFiles.IsName(request.Stack)
+                    // a file may have a name that no stack can have
+                    StackFiles.IsName(request.Stack) || !stacks.Contains(request.Stack)
                         ? LayerDiagnostics.UnknownStack(request.Stack, stacks)
                         : LayerDiagnostics.NoStackName(request.Stack),
                     .. StackFiles.IsName(request.Stack) ? IdleFiles.Of(files, request.RootFolder, request.Stack) : [],

@@ -72,12 +72,13 @@ public sealed class ScaleOutFileServerTests
     [Fact]
     public async Task Another_image_changes_no_node_that_is_there()
     {
-        var seen = new SeenOptions();
-        var files = await FilesAsync(options: seen.Options);
+        var (files, other) = (await FilesAsync(), await FilesAsync(model => model with { ImageId = $"{model.ImageId}-2" }));
 
         Assert.Contains("storageProfile.imageReference", One(files, "01-vm").IgnoreChanges);
         Assert.DoesNotContain("storageProfile.imageReference", One(files, "01-vm").ReplaceOnChanges);
-        Assert.Null(seen.Of("files-sofs-01-machine").ReplacementTrigger);
+        // a new machine takes its place only where Azure would replace the virtual machine
+        Assert.NotNull(One(files, "01-machine").ReplacementTrigger);
+        Assert.Equal(One(files, "01-machine").ReplacementTrigger, One(other, "01-machine").ReplacementTrigger);
     }
 
     [Theory]
