@@ -30,15 +30,16 @@ try
     var code = request.Arguments switch
     {
         ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run(
-            "infra/avd.csproj",
+            "program/avd.csproj",
             "avd",
             ["help", request.Arguments[0]]
         ),
         ["test", .. var rest] => new Tests(root, sdk).Run(rest),
         ["bench", .. var rest] => new Builder(root, sdk).Run("bench/AvdPulumi.Bench.csproj", "AvdPulumi.Bench", rest),
-        var verb => new Builder(root, sdk).Run("infra/avd.csproj", "avd", verb),
+        var verb => new Builder(root, sdk).Run("program/avd.csproj", "avd", verb),
     };
-    return Command.Interrupted ?? code;
+    // avd watch ends well when it is interrupted
+    return code == 0 ? 0 : Command.Interrupted ?? code;
 }
 catch (Exception fault) when (Obstacle.In(fault.Message, root) is { } obstacle && fault is IOException or UnauthorizedAccessException)
 {
@@ -154,7 +155,11 @@ internal sealed class PackageSource(string root)
     private string Ask()
     {
         Console.Error.WriteLine("avd: asking NuGet for the pinned Pulumi packages ...");
-        var (code, output) = Command.Capture("dotnet", ["restore", Path.Combine(root, "infra", "avd.csproj"), "-p:PulumiSdk=nuget"], root);
+        var (code, output) = Command.Capture(
+            "dotnet",
+            ["restore", Path.Combine(root, "program", "avd.csproj"), "-p:PulumiSdk=nuget"],
+            root
+        );
         if (code == 0)
             return Remember("nuget", "they can be restored");
 
@@ -312,6 +317,7 @@ internal sealed class Sources(string root, string sdk)
             "components",
             "stacks",
             "infra",
+            "program",
             "bench",
             .. sdk == "offline" ? ["sdk"] : Array.Empty<string>(),
         ];
@@ -319,6 +325,8 @@ internal sealed class Sources(string root, string sdk)
         var top = new DirectoryInfo(root).EnumerateFiles().Where(file => file.Extension != ".cs");
         var lines = top.Concat(rooms.SelectMany(room => Below(new DirectoryInfo(Path.Combine(root, room)))))
             .Where(CanChangeTheBuild)
+            // what avd init writes is in the program
+            .Concat(Below(new DirectoryInfo(Path.Combine(root, "templates"))))
             .Select(file =>
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -524,7 +532,6 @@ internal static class Command
             RedirectStandardError = capture,
         };
         start.Environment["AVD_COMMAND"] = Of(root);
-        start.Environment["AVD_ROOT"] = root;
         // the program suggests asking NuGet again only if the answer may be another one
         if (LacksPackages)
             start.Environment["AVD_PACKAGES"] = "lacking";

@@ -38,6 +38,9 @@ public sealed class ConfigLoader(IConfigFiles files)
     {
         DiagnosticList diagnostics = new DiagnosticList();
         var stacks = StacksOf(request.RootFolder);
+        var isOfProject = request.File is null && request.Project is null;
+        if (isOfProject && ProjectFile.MissingIn(files, request.RootFolder) is { } missing)
+            return new ConfigResult(null, [missing], SourceMap.Empty, stacks);
         // the engine knows its stacks; only without it can a name be mistyped
         if (
             request.File is null
@@ -57,13 +60,15 @@ public sealed class ConfigLoader(IConfigFiles files)
             );
 
         var source = new FileSource(files, request.RootFolder, diagnostics);
+        var project =
+            request.Project ?? (isOfProject ? ProjectFile.Read(source, diagnostics) : ProjectFile.NameIn(files, request.RootFolder));
         var layers = new List<ConfigMap?> { source.Read(request.File ?? StackFiles.Base, FileDiagnostics.Empty) };
         StackConfig? stackConfig = null;
         if (request.File is null)
         {
             if (source.Has(StackFiles.Overlay(request.Stack)))
                 layers.Add(source.Read(StackFiles.Overlay(request.Stack), FileDiagnostics.EmptyOverlay));
-            stackConfig = ReadStackConfig(request, source, diagnostics);
+            stackConfig = ReadStackConfig(request, source, project, diagnostics);
             layers.Add(stackConfig?.Settings);
             foreach (var idle in IdleFiles.Of(files, request.RootFolder, request.Stack))
                 diagnostics.Add(idle);
@@ -123,6 +128,7 @@ public sealed class ConfigLoader(IConfigFiles files)
                 .Select(pool => new RuleContext(pool.Tree, pool.Settings, pool.SourcesWith(sources), chosen, otherKeys)
                 {
                     Stack = request.Stack,
+                    Project = project,
                     Contracts = contracts,
                     WholeEstate = estate,
                     Pools = inEstate,
@@ -149,6 +155,7 @@ public sealed class ConfigLoader(IConfigFiles files)
             stacks
         )
         {
+            Project = project,
             Estate = isUsable ? estate.Value : null,
             Bound = isUsable ? [shared.Value, .. pools.Where(pool => pool.Tree.Name is not null)] : [],
             Layers = chosen,
@@ -157,9 +164,9 @@ public sealed class ConfigLoader(IConfigFiles files)
     }
 
     // null when the stack's file could not be read
-    private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, DiagnosticList diagnostics)
+    private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, string project, DiagnosticList diagnostics)
     {
-        var reader = new StackConfigReader(Sections, ListSections, diagnostics);
+        var reader = new StackConfigReader(Sections, ListSections, project, diagnostics);
         if (request.EngineConfig is { } config)
             return reader.FromEngine(config);
         if (!source.Has(StackFiles.Pulumi(request.Stack)))

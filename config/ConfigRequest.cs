@@ -14,6 +14,9 @@ public sealed record ConfigRequest(
     EngineConfig? EngineConfig = null
 )
 {
+    /// <summary>Null reads the name of the project in Pulumi.yaml. Otherwise the name that the Pulumi engine says, which has read the file.</summary>
+    public string? Project { get; init; }
+
     /// <summary>
     /// Null reads config/variables.yml with the stack's overlay and stack config. Else a file, relative to the root and with forward slashes, that is the
     /// whole configuration by itself, such as one of config/examples; only the environment comes over it.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
@@ -20,6 +21,9 @@ public sealed record ConfigResult(
     IReadOnlyList<string> Stacks
 )
 {
+    /// <summary>The name of the Pulumi project.</summary>
+    public string Project { get; init; } = ProjectFacts.Name;
+
     /// <summary>What the settings mean, over all pools; null when a diagnostic is an error.</summary>
     public AvdEstate? Estate { get; init; }
 

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Exchange.Export;
+using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Project;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Projects;
+using AvdPulumi.Infra.Watching;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Stacks.Machines;
@@ -21,6 +25,8 @@ public static class AllDiagnostics
         .. DiagnosticCatalogue
             .All.Concat(ProjectDiagnostics.Descriptors)
             .Concat(ContractLinks.Descriptors)
+            .Concat(ImportDiagnostics.Descriptors)
+            .Concat(ExportDiagnostics.Descriptors)
             .Concat(ContractDiagnostics.Descriptors)
             .Concat(DeploymentDiagnostics.Descriptors)
             .Concat(VaultDiagnostics.Descriptors)
@@ -29,6 +35,9 @@ public static class AllDiagnostics
             .Concat(PreviewDiagnostics.All)
             .Concat(BaseDiagnostics.All)
             .Concat(DiffDiagnostics.All)
+            .Concat(WatchDiagnostics.All)
+            .Concat(StartDiagnostics.All)
+            .Concat(UpgradeDiagnostics.All)
             .Append(DefectReport.Descriptor)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];

@@ -8,6 +8,21 @@ using AzureNative = Pulumi.AzureNative;
 namespace AvdPulumi.Components.Avd;
 
 /// <summary>A host pool: the logical group with which session hosts register.</summary>
+/// <example>
+/// From examples/components, a whole program:
+/// <code>
+/// var definition = new HostPoolDefinition
+/// {
+///     Name = "hp-desktops",
+///     Type = AzureNative.DesktopVirtualization.HostPoolType.Pooled,
+///     LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
+///     PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
+///     MaxSessionLimit = 12,
+///     Token = window,
+/// };
+/// var pool = new HostPool("pool", new() { Placement = place, Definition = definition }, options);
+/// </code>
+/// </example>
 public sealed class HostPool : ComponentResource, IPhased, IAdopted
 {
     /// <summary>Makes a host pool.</summary>

@@ -8,6 +8,19 @@ using AzureNative = Pulumi.AzureNative;
 namespace AvdPulumi.Components.SessionHosts;
 
 /// <summary>One session host on Azure Local: its machine, and then step by step what makes it a session host. Phases 3 and 4.</summary>
+/// <example>
+/// From examples/components, a whole program:
+/// <code>
+/// var site = new AzureLocalSite("site", new() { Placement = place }, options);
+/// var host = new HostDefinition
+/// {
+///     Model = ModelOf(pool, token),
+///     ComputerName = "desk-001",
+///     RegisteredName = "desk-001",
+/// };
+/// _ = new ArcSessionHost("desk-001", new() { Host = host, Site = site }, options);
+/// </code>
+/// </example>
 public sealed class ArcSessionHost : ComponentResource, IPhased
 {
     private readonly string _name;

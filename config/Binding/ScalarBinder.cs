@@ -31,14 +31,7 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
             ValueKind.Number => Number(property, scalar, path),
             ValueKind.Guid => GuidText.TryParse(scalar.Text, out var guid) && guid != Guid.Empty
                 ? guid
-                : Report(
-                    ShapeDiagnostics.Malformed(
-                        scalar.Origin,
-                        path,
-                        scalar.Shown,
-                        "a GUID such as 12345678-9abc-def0-1234-56789abcdef0, and not all zeros"
-                    )
-                ),
+                : Report(ShapeDiagnostics.Malformed(scalar.Origin, path, scalar.Shown, GuidText.Expectation)),
             ValueKind.Enumeration => Enumeration(shape, scalar, path),
             ValueKind.TextValue or ValueKind.Record or ValueKind.List or ValueKind.TextMap => TextValue(property, shape, scalar, path),
         };

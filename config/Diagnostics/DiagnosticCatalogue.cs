@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Rules;
+using AvdPulumi.Configuration.Starting;
 
 namespace AvdPulumi.Configuration.Diagnostics;
 
@@ -12,7 +14,9 @@ public static class DiagnosticCatalogue
             .. ShapeDiagnostics.Descriptors,
             .. LayerDiagnostics.Descriptors,
             .. PoolDiagnostics.Descriptors,
+            .. ProjectFile.Descriptors,
             .. ContractChoiceDiagnostics.Descriptors,
+            .. AnswerDiagnostics.All,
             .. RuleTable.All,
         ]
     );

@@ -20,7 +20,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0021 = new()
+    internal static readonly DiagnosticDescriptor AVD0021 = new()
     {
         Code = "AVD0021",
         Title = "A required setting is missing",
@@ -31,7 +31,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0022 = new()
+    internal static readonly DiagnosticDescriptor AVD0022 = new()
     {
         Code = "AVD0022",
         Title = "A map is expected",
@@ -41,7 +41,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0023 = new()
+    internal static readonly DiagnosticDescriptor AVD0023 = new()
     {
         Code = "AVD0023",
         Title = "A list is expected",
@@ -51,7 +51,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0024 = new()
+    internal static readonly DiagnosticDescriptor AVD0024 = new()
     {
         Code = "AVD0024",
         Title = "A single value is expected",
@@ -61,7 +61,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0025 = new()
+    internal static readonly DiagnosticDescriptor AVD0025 = new()
     {
         Code = "AVD0025",
         Title = "A text is expected",
@@ -71,7 +71,7 @@ internal static class ShapeDiagnostics
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#103-core-schema"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0026 = new()
+    internal static readonly DiagnosticDescriptor AVD0026 = new()
     {
         Code = "AVD0026",
         Title = "A number is expected",
@@ -81,7 +81,7 @@ internal static class ShapeDiagnostics
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#103-core-schema"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0027 = new()
+    internal static readonly DiagnosticDescriptor AVD0027 = new()
     {
         Code = "AVD0027",
         Title = "True or false is expected",
@@ -91,7 +91,7 @@ internal static class ShapeDiagnostics
         Source = new("YAML Ain't Markup Language (YAML) version 1.2", "https://yaml.org/spec/1.2.2/#103-core-schema"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0028 = new()
+    internal static readonly DiagnosticDescriptor AVD0028 = new()
     {
         Code = "AVD0028",
         Title = "A value is not one of the allowed values",
@@ -101,7 +101,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0029 = new()
+    internal static readonly DiagnosticDescriptor AVD0029 = new()
     {
         Code = "AVD0029",
         Title = "A number is out of range",
@@ -111,7 +111,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0030 = new()
+    internal static readonly DiagnosticDescriptor AVD0030 = new()
     {
         Code = "AVD0030",
         Title = "A text is too short or too long",
@@ -121,7 +121,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0031 = new()
+    internal static readonly DiagnosticDescriptor AVD0031 = new()
     {
         Code = "AVD0031",
         Title = "A list has too few or too many items",
@@ -131,7 +131,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0032 = new()
+    internal static readonly DiagnosticDescriptor AVD0032 = new()
     {
         Code = "AVD0032",
         Title = "A value has the wrong form",
@@ -142,7 +142,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md#forms-of-values"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0033 = new()
+    internal static readonly DiagnosticDescriptor AVD0033 = new()
     {
         Code = "AVD0033",
         Title = "A secret is in plain text",
@@ -156,7 +156,7 @@ internal static class ShapeDiagnostics
         ),
     };
 
-    private static readonly DiagnosticDescriptor AVD0034 = new()
+    internal static readonly DiagnosticDescriptor AVD0034 = new()
     {
         Code = "AVD0034",
         Title = "A duration is out of range",
@@ -166,7 +166,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md#forms-of-values"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0035 = new()
+    internal static readonly DiagnosticDescriptor AVD0035 = new()
     {
         Code = "AVD0035",
         Title = "A list has an empty item",
@@ -176,7 +176,7 @@ internal static class ShapeDiagnostics
         Source = new("Configuration", "docs/configuration.md"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0038 = new()
+    internal static readonly DiagnosticDescriptor AVD0038 = new()
     {
         Code = "AVD0038",
         Title = "An address contains a user name and a password",
@@ -187,7 +187,7 @@ internal static class ShapeDiagnostics
         Source = new("RFC 3986, Uniform Resource Identifier (URI): Generic Syntax", "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"),
     };
 
-    private static readonly DiagnosticDescriptor AVD0039 = new()
+    internal static readonly DiagnosticDescriptor AVD0039 = new()
     {
         Code = "AVD0039",
         Title = "An address contains a user name",

@@ -12,6 +12,9 @@ namespace AvdPulumi.Configuration.Facts;
 /// </remarks>
 public sealed record CloudFacts
 {
+    /// <summary>The JSON schema of parameter files of Azure Resource Manager: a name that is the same in every cloud (source: Create Resource Manager parameter file).</summary>
+    public const string ParametersSchema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#";
+
     /// <summary>Azure, the public cloud.</summary>
     public static CloudFacts Public { get; } =
         new()

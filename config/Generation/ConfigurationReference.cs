@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Pools;
@@ -90,52 +89,19 @@ public sealed class ConfigurationReference
         }
     }
 
-    private string TypeOf(SettingsKey key)
-    {
-        var isList = key.Value.Kind == ValueKind.List;
-        var value = key.Value.Element ?? key.Value;
-        var name = value.Kind switch
-        {
-            ValueKind.Text => "text",
-            ValueKind.Boolean => "true or false",
-            ValueKind.Integer => "whole number",
-            ValueKind.Number => "number",
-            ValueKind.Guid => "GUID",
-            ValueKind.Enumeration => "word",
-            ValueKind.TextMap => "map of texts",
-            ValueKind.TextValue => value.Type == typeof(SecretReference)
-                ? "[secret reference](#forms-of-values)"
-                : $"[{value.Type.Name}](#forms-of-values)",
-            ValueKind.Record or ValueKind.List => _shared.Contains(value.Type)
-                ? $"[{_model[value.Type].Name}](#{_model[value.Type].Name.ToLowerInvariant()})"
-                : "map",
-        };
-        return isList ? $"{(key.Property.TakesOne ? $"{name} or " : "")}list of {name}" : name;
-    }
+    private string TypeOf(SettingsKey key) =>
+        key.TypeIn(
+            type => type == typeof(SecretReference) ? "[secret reference](#forms-of-values)" : $"[{type.Name}](#forms-of-values)",
+            type => _shared.Contains(type) ? $"[{_model[type].Name}](#{_model[type].Name.ToLowerInvariant()})" : "map"
+        );
 
     private string Allowed(SettingsKey key)
     {
-        var property = key.Property;
         var value = key.Value.Element ?? key.Value;
-        var parts = new List<string>();
-        if (value.Kind == ValueKind.Enumeration)
-            parts.Add(string.Join(", ", _model.Words(value.Type).Select(word => $"`{word.Word}`")));
-        if (property.Range is { } range)
-            parts.Add(Format($"{range.Minimum} to {range.Maximum}"));
-        if (property.DurationRange is { } duration)
-            parts.Add($"{duration.Least} to {duration.Most}");
-        if (property.Length is { MinimumLength: > 0 } both)
-            parts.Add(Format($"{both.MinimumLength} to {both.MaximumLength} characters"));
-        else if (property.Length is { } length)
-            parts.Add(Format($"at most {length.MaximumLength} characters"));
-        if (property.LeastItems > 0)
-            parts.Add(Format($"at least {property.LeastItems}"));
-        if (property.MostItems < int.MaxValue)
-            parts.Add(Format($"at most {property.MostItems}"));
-        return string.Join("; ", parts);
+        IEnumerable<string> words =
+            value.Kind == ValueKind.Enumeration ? [string.Join(", ", _model.Words(value.Type).Select(word => $"`{word.Word}`"))] : [];
+        return string.Join("; ", words.Concat(key.Limits));
     }
-
-    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static string Cell(string text) =>
         text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);

@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Generation;
 
@@ -18,6 +20,7 @@ public sealed class JsonSchema
     private readonly SettingsModel _model;
     private readonly bool _isOverlay;
     private readonly Utf8JsonWriter _json;
+    private readonly SchemaAnnotations _annotations;
     private readonly Queue<(Type Type, bool IsPartial)> _toDefine = new();
     private readonly HashSet<(Type Type, bool IsPartial)> _defined = [];
 
@@ -26,6 +29,7 @@ public sealed class JsonSchema
         _model = model;
         _isOverlay = isOverlay;
         _json = json;
+        _annotations = new SchemaAnnotations(model, json);
     }
 
     /// <summary>The schema's text, for the base or for overlays.</summary>
@@ -48,6 +52,7 @@ public sealed class JsonSchema
     {
         _json.WriteStartObject();
         _json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        _json.WriteString("$id", _isOverlay ? SchemaAddresses.Overlay : SchemaAddresses.Config);
         _json.WriteString("title", _isOverlay ? "AVD on Azure Local: overlay of one stack" : "AVD on Azure Local: canonical configuration");
         _json.WriteString("description", _model.Root.Summary);
         Root();
@@ -116,16 +121,13 @@ public sealed class JsonSchema
     private void Pools()
     {
         _json.WriteStartObject(PoolSections.Key);
-        _json.WriteString(
-            "description",
-            "The host pools of the estate by name, each with its own settings. All pools share the sections at the top level. Without pools, the sections at the top level are one pool."
-        );
+        _json.WriteString("description", PoolSections.Meaning);
         OrNull(() =>
         {
             _json.WriteString("type", "object");
             _json.WriteNumber("minProperties", _isOverlay ? 0 : 1);
             _json.WriteStartObject("propertyNames");
-            _json.WriteString("pattern", PoolName.Pattern);
+            Pattern(PoolName.Pattern, PoolName.Expectation);
             _json.WriteEndObject();
             _json.WriteStartObject("additionalProperties");
             OrNull(() => _json.WriteString("$ref", "#/$defs/Pool"));
@@ -170,23 +172,24 @@ public sealed class JsonSchema
     private void Described(SettingsKey key)
     {
         _json.WriteStartObject(key.Name);
-        Description(key);
+        _annotations.Description(key);
         _json.WriteEndObject();
     }
 
     private void Key(SettingsKey key, bool isPartial)
     {
         _json.WriteStartObject(key.Name);
-        Description(key);
+        _annotations.Description(key);
+        // what is left out of an overlay or a pool is what the layer below says, and no default
+        if (!isPartial)
+            _annotations.Default(key);
+        _annotations.Examples(key);
         if (isPartial)
             OrNull(() => Value(key.Property, key.Value, isPartial));
         else
             Value(key.Property, key.Value, isPartial);
         _json.WriteEndObject();
     }
-
-    private void Description(SettingsKey key) =>
-        _json.WriteString("description", key.Default is null ? key.Meaning : $"{key.Meaning} Default: {key.Default}.");
 
     // isItem: one of the two ways in which a list of one item is written
     private void Value(PropertyShape property, ValueShape value, bool isPartial, bool isItem = false)
@@ -239,6 +242,7 @@ public sealed class JsonSchema
                 break;
             case ValueKind.Enumeration:
                 Strings("enum", _model.Words(value.Type).Select(word => word.Word));
+                Strings("enumDescriptions", _model.Words(value.Type).Select(word => word.Meaning));
                 break;
             case ValueKind.Text or ValueKind.Guid or ValueKind.TextValue:
                 Text(property, value);
@@ -263,14 +267,21 @@ public sealed class JsonSchema
     {
         _json.WriteString("type", "string");
         if (value.Kind == ValueKind.Guid)
-            _json.WriteString("pattern", GuidPattern);
+            Pattern(GuidPattern, GuidText.Expectation);
         if (value.TextValue is { } small)
-            _json.WriteString("pattern", small.Pattern);
+            Pattern(small.Pattern, small.Expectation);
         if (property.Length is not { } length)
             return;
         if (length.MinimumLength > 0)
             _json.WriteNumber("minLength", length.MinimumLength);
         _json.WriteNumber("maxLength", length.MaximumLength);
+    }
+
+    // an editor shows the sentence where it would otherwise show the regular expression
+    private void Pattern(string pattern, string expectation)
+    {
+        _json.WriteString("pattern", pattern);
+        _json.WriteString("patternErrorMessage", $"The value must be {expectation}.");
     }
 
     private void Strings(string name, IEnumerable<string> values)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AvdPulumi.Configuration.Binding;
 
 namespace AvdPulumi.Configuration.Generation;
@@ -17,4 +18,47 @@ internal sealed record SettingsKey(PropertyShape Property, string? Default, stri
             { Kind: ValueKind.List, Element: { Kind: ValueKind.Record } element } => element.Type,
             _ => null,
         };
+
+    /// <summary>The allowed values of a number, a duration, a text or a list, in words; what the type itself says is not repeated.</summary>
+    public IEnumerable<string> Limits
+    {
+        get
+        {
+            if (Property.Range is { } range)
+                yield return Format($"{range.Minimum} to {range.Maximum}");
+            if (Property.DurationRange is { } duration)
+                yield return $"{duration.Least} to {duration.Most}";
+            if (Property.Length is { MinimumLength: > 0 } both)
+                yield return Format($"{both.MinimumLength} to {both.MaximumLength} characters");
+            else if (Property.Length is { } length)
+                yield return Format($"at most {length.MaximumLength} characters");
+            if (Property.LeastItems > 0)
+                yield return Format($"at least {Property.LeastItems}");
+            if (Property.MostItems < int.MaxValue)
+                yield return Format($"at most {Property.MostItems}");
+        }
+    }
+
+    /// <summary>The type in words.</summary>
+    /// <param name="textType">The name of a small type.</param>
+    /// <param name="recordType">The name of a settings record.</param>
+    public string TypeIn(Func<Type, string> textType, Func<Type, string> recordType)
+    {
+        var value = Value.Element ?? Value;
+        var name = value.Kind switch
+        {
+            ValueKind.Text => "text",
+            ValueKind.Boolean => "true or false",
+            ValueKind.Integer => "whole number",
+            ValueKind.Number => "number",
+            ValueKind.Guid => "GUID",
+            ValueKind.Enumeration => "word",
+            ValueKind.TextMap => "map of texts",
+            ValueKind.TextValue => textType(value.Type),
+            ValueKind.Record or ValueKind.List => recordType(value.Type),
+        };
+        return Value.Kind == ValueKind.List ? $"{(Property.TakesOne ? $"{name} or " : "")}list of {name}" : name;
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

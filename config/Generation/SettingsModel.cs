@@ -12,13 +12,17 @@ public sealed class SettingsModel
     private readonly XmlDocs _docs;
 
     /// <summary>Collects the records below the root.</summary>
-    public SettingsModel(XmlDocs docs)
+    /// <param name="docs">What they mean.</param>
+    /// <param name="examples">Values of their keys.</param>
+    public SettingsModel(XmlDocs docs, SettingExamples examples)
     {
-        _docs = docs;
+        (_docs, Examples) = (docs, examples);
         Root = Gather(typeof(AvdSettings));
     }
 
     internal SettingsRecord Root { get; }
+
+    internal SettingExamples Examples { get; }
 
     internal IEnumerable<SettingsRecord> Records => _records.Values;
 

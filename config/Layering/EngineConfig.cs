@@ -14,6 +14,12 @@ public sealed record EngineConfig(ImmutableArray<KeyValuePair<string, string>> V
     /// <summary>The variable in which it says which keys are secret.</summary>
     public const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
 
+    /// <summary>The variable in which it says the name of the project.</summary>
+    public const string ProjectVariable = "PULUMI_PROJECT";
+
+    /// <summary>The variable in which it says the folder of Pulumi.yaml.</summary>
+    public const string RootVariable = "PULUMI_ROOT_DIRECTORY";
+
     /// <summary>The variable that could not be read; null when both could.</summary>
     public string? Unreadable { get; private init; }
 

@@ -45,6 +45,23 @@ internal sealed class EnvironmentLayer(ICollection<Diagnostic> diagnostics, bool
         return root;
     }
 
+    /// <summary>The variable that sets a setting; for an item of a list, the first one.</summary>
+    /// <param name="path">The setting, with <c>[]</c> after each list on the way.</param>
+    public static string VariableOf(string path) =>
+        Prefix
+        + path.Replace("[]", $"{Separator}0", StringComparison.Ordinal)
+            .Replace(".", Separator, StringComparison.Ordinal)
+            .ToUpperInvariant();
+
+    /// <summary>The path that a variable sets, with the numbers of items in brackets; null if the name is not one of a setting.</summary>
+    public static string? PathOf(string name) =>
+        IsSetting(name)
+            ? name[Prefix.Length..]
+                .ToLowerInvariant()
+                .Split(Separator)
+                .Aggregate((path, part) => IsIndex(part, out _) ? $"{path}[{part}]" : $"{path}.{part}")
+            : null;
+
     private static bool IsSetting(string name) =>
         name.Length > Prefix.Length && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 

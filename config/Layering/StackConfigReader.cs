@@ -10,14 +10,16 @@ namespace AvdPulumi.Configuration.Layering;
 /// <summary>Reads the stack's Pulumi config, from Pulumi.&lt;stack&gt;.yaml or from what the engine hands over: both come down to the same entries.</summary>
 /// <param name="sections">Keys of the sections.</param>
 /// <param name="lists">Those of them that are lists.</param>
+/// <param name="project">Name of the project, which is the namespace of a key without one.</param>
 /// <param name="diagnostics">What is found.</param>
 internal sealed class StackConfigReader(
     IReadOnlyCollection<string> sections,
     IReadOnlyCollection<string> lists,
+    string project,
     ICollection<Diagnostic> diagnostics
 )
 {
-    private const string Namespace = ProjectFacts.Name + ":";
+    private const string Namespace = ProjectFacts.ConfigNamespace + ":";
     private const string ConfigKey = "config";
     private const string Layers = "layers";
     private const string Contracts = "contracts";
@@ -117,12 +119,12 @@ internal sealed class StackConfigReader(
         var isStructured = value is ConfigMap or ConfigList;
         if (name is null)
         {
-            // avd: itself may be misspelt
+            // avd: itself may be misspelt, or missing: then the engine adds the name of the project
             var colon = entry.Key.IndexOf(':', StringComparison.Ordinal);
             return
                 isEncrypted is not true
                 && ours.Contains(entry.Key[(colon + 1)..])
-                && Spelling.Closest(entry.Key[..colon], [ProjectFacts.Name]) is not null
+                && (entry.Key[..colon] == project || Spelling.Closest(entry.Key[..colon], [ProjectFacts.ConfigNamespace]) is not null)
                 ? LayerDiagnostics.NearlyOurs(entry.Origin, entry.Key, entry.Key[(colon + 1)..])
                 : null;
         }
@@ -201,11 +203,11 @@ internal sealed class StackConfigReader(
     }
 
     // Pulumi takes avd:config:name, its old way to write avd:name, and a key without a namespace for the project's own
-    private static string FullKey(string key)
+    private string FullKey(string key)
     {
         var colon = key.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
-            return Namespace + key;
+            return $"{project}:{key}";
         const string Old = "config:";
         return key[(colon + 1)..].StartsWith(Old, StringComparison.Ordinal)
             ? string.Concat(key.AsSpan(0, colon + 1), key.AsSpan(colon + 1 + Old.Length))

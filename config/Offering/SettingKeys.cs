@@ -58,7 +58,7 @@ internal sealed class SettingKeys
             or ValueKind.Guid
             or ValueKind.Enumeration
             or ValueKind.TextValue:
-                Add(sources.IsConfidential(path), key, TextOf(shape, value));
+                Add(sources.IsConfidential(path), key, SettingText.Of(shape, value));
                 break;
         }
     }
@@ -97,14 +97,4 @@ internal sealed class SettingKeys
         else
             Values[key] = text;
     }
-
-    private static string TextOf(ValueShape shape, object value) =>
-        shape.Kind switch
-        {
-            ValueKind.Boolean => (bool)value ? "true" : "false",
-            ValueKind.Enumeration => EnumWords.Pairs(shape.Type).Single(pair => value.Equals(pair.Value)).Word,
-            ValueKind.Integer or ValueKind.Number => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-            ValueKind.Text or ValueKind.Guid or ValueKind.TextValue or ValueKind.Record or ValueKind.List or ValueKind.TextMap =>
-                value.ToString()!,
-        };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Project;
 
@@ -9,8 +8,8 @@ public static class ProjectCheck
 {
     /// <summary>The conflicts between the stacks, ordered by code and position.</summary>
     /// <param name="stacks">All stacks of the project.</param>
-    /// <param name="project">Default: the project of this program. The project, for stacks that read from each other.</param>
-    public static ImmutableArray<StackClash> Of(IReadOnlyCollection<ProjectStack> stacks, string project = ProjectFacts.Name)
+    /// <param name="project">The project, for stacks that read from each other.</param>
+    public static ImmutableArray<StackClash> Of(IReadOnlyCollection<ProjectStack> stacks, string project)
     {
         if (stacks.Count == 0)
             return [new(ProjectDiagnostics.NoStacks.At(null, "", "The project has no stacks."), [], [])];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
@@ -29,6 +30,9 @@ internal sealed record RuleContext(
 
     /// <summary>The name of the stack, without organization and project.</summary>
     public string Stack { get; init; } = "";
+
+    /// <summary>The name of the project.</summary>
+    public string Project { get; init; } = ProjectFacts.Name;
 
     /// <summary>The stacks that deploy what this one builds on.</summary>
     public StackContracts Contracts { get; init; } = StackContracts.Empty;

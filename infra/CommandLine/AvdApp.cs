@@ -22,7 +22,14 @@ public static class AvdApp
           avd network --stack prod               what must firewalls allow?
           avd sizing --stack prod                is the capacity sufficient?
           avd prepare --stack prod               what must others do, and when?
+          avd watch --stack prod                 is it valid, at every save?
+          avd config --stack prod                which value applies, and where is it set?
+          avd import azurelocal-avd old.yml      a config from that of azurelocal-avd
+          avd export --stack prod                parameters for its templates
           avd explain AVD0020                    what does this code mean?
+          avd explain host_pool.type             what does this setting do?
+          avd init contoso                       how do I start a project?
+          avd upgrade                            what does a new version change?
           avd help preview                       how is this verb used?
 
         Data goes to standard output, everything else to standard error.
@@ -34,6 +41,9 @@ public static class AvdApp
           variables such as AVD_STACK=prod; see docs/preferences.md.
         Started by the Pulumi engine, without a verb, avd deploys:
           pulumi up --stack prod
+        """;
+
+    private const string AboutRunner = """
         With dotnet run, use help instead of --help, or write -- before --help.
         The runner accepts --sdk nuget, offline or ask: the packages to build with.
         """;
@@ -106,18 +116,29 @@ public static class AvdApp
     private static ParseResult Parse(string[] args, AvdHost host)
     {
         var layers = new Lazy<PreferenceLayers>(() => PreferenceLayers.Read(host));
-        var root = new RootCommand(About.Replace("  avd ", $"  {host.Command} ", StringComparison.Ordinal))
+        var about = host.InstalledAs is null ? $"{About}\n{AboutRunner}" : About;
+        var root = new RootCommand(about.Replace("  avd ", $"  {host.Command} ", StringComparison.Ordinal))
         {
             ValidateCommand.Build(host, layers),
+            WatchCommand.Build(host, layers),
             PreviewCommand.Build(host, layers),
             DiffCommand.Build(host, layers),
             NetworkCommand.Build(host, layers),
             SizingCommand.Build(host, layers),
             PrepareCommand.Build(host, layers),
+            ConfigCommand.Build(host, layers),
+            ImportCommand.Build(host, layers),
+            ExportCommand.Build(host, layers),
             ExplainCommand.Build(host, layers),
+            CompletionsCommand.Build(host),
+            InitCommand.Build(host, layers),
+            UpgradeCommand.Build(host, layers),
         };
-        foreach (var verb in RunnerVerbs.Build(host))
-            root.Subcommands.Add(verb);
+        // only the repository has a runner
+        if (host.InstalledAs is null)
+            foreach (var verb in RunnerVerbs.Build(host))
+                root.Subcommands.Add(verb);
+        root.Subcommands.Add(CompleteCommand.Build(host, root));
         return root.Parse(WithHelp(args));
     }
 
@@ -127,6 +148,7 @@ public static class AvdApp
         {
             [] => ["--help"],
             ["help", "help" or "--help", ..] => ["--help"],
+            ["help", ImportCommand.Name, var tool, ..] => [ImportCommand.Name, tool, "--help"],
             ["help", var verb, ..] => [verb, "--help"],
             ["help"] => ["--help"],
             _ => [.. args],
@@ -139,8 +161,9 @@ public static class AvdApp
             : parsed.Errors.Select(error => error.Message + Meant(error.Message, parsed));
         foreach (var problem in problems)
             await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {VisibleText.WithoutSecrets(problem)}").ConfigureAwait(false);
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        await host.Error.WriteLineAsync($"Next: {host.Command} help{verb}").ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync($"Next: {host.Command} help {VerbPath.Of(parsed.CommandResult.Command)}".TrimEnd())
+            .ConfigureAwait(false);
         return ExitCode.Usage;
     }
 
@@ -173,7 +196,7 @@ public static class AvdApp
             return $"the option '{name}' must follow a verb, such as {root.Subcommands.First().Name}.{(option is null || option == name ? "" : $" Did you mean '{option}'?")}";
         }
 
-        string[] verbs = [.. root.Subcommands.Select(verb => verb.Name), "help"];
+        string[] verbs = [.. root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name), CompleteCommand.Help];
         var guess = Spelling.Closest(word, verbs) is { } closest ? $" Did you mean '{closest}'?" : "";
         return $"'{word}' is not a verb; the verbs are {string.Join(", ", verbs)}.{guess}";
     }

@@ -1,11 +1,16 @@
 using System.Collections;
+using System.Reflection;
 using System.Text;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Engine;
 using AvdPulumi.Infra.Preferences;
+using AvdPulumi.Infra.Projects;
 using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Starting;
+using AvdPulumi.Infra.Watching;
 using AvdPulumi.Stacks.Faults;
+using IAnsiConsole = Spectre.Console.IAnsiConsole;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -53,18 +58,37 @@ public sealed record AvdHost
         init;
     }
 
+    /// <summary>Files that verbs write.</summary>
+    public IOutputFiles Output { get; init; } = new PhysicalOutputFiles();
+
     /// <summary>The git program.</summary>
     public IGit Git { get; init; } = new GitProgram();
+
+    /// <summary>The dotnet program.</summary>
+    internal IDotnet Dotnet { get; init; } = new DotnetProgram();
+
+    /// <summary>Default: none, if nobody sees questions or types answers. The terminal in which questions are asked, with the chosen colours.</summary>
+    public Func<Style, IAnsiConsole>? Terminal { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How the user starts this program, for the suggested commands. The runner sets it in <c>AVD_COMMAND</c>. A user who starts the program with Pulumi also has the runner.</summary>
-    public string Command =>
-        Environment.GetValueOrDefault("AVD_COMMAND", EngineProgram.HasEngine(this) ? ForeseenFaultException.Runner : "avd");
+    /// <summary>What Ctrl-C does while a verb runs that has no end of its own: it ends the verb, not the process.</summary>
+    internal Func<Action, IDisposable> OnInterrupt { get; init; } = Interruption.Instead;
 
-    /// <summary>The project's folder, if the working folder is outside it. The runner, which is in this folder, sets it in <c>AVD_ROOT</c>.</summary>
-    public string? ProjectFolder => Environment.GetValueOrDefault("AVD_ROOT");
+    /// <summary>How changes of a project's files are seen, by the folders to look at. Throws what System.IO throws.</summary>
+    internal Func<WatchedFolders, IConfigChanges> Changes { get; init; } =
+        static folders => new FolderChanges(folders, TimeProvider.System);
+
+    /// <summary>Default: null, for the program of the repository. What a user types for this program where it is a tool or a package.</summary>
+    public string? InstalledAs { get; init; }
+
+    /// <summary>How the user starts this program, for the suggested commands. The runner sets it in <c>AVD_COMMAND</c>. A user who starts the repository's program with Pulumi also has the runner.</summary>
+    public string Command =>
+        Environment.GetValueOrDefault(
+            "AVD_COMMAND",
+            InstalledAs ?? (EngineProgram.HasEngine(this) ? ForeseenFaultException.Runner : "avd")
+        );
 
     /// <summary>The command for the runner, which decides which packages the program is built with.</summary>
     public string Runner => Environment.GetValueOrDefault("AVD_COMMAND", ForeseenFaultException.Runner);
@@ -94,6 +118,8 @@ public sealed record AvdHost
             ErrorStyle = StyleOf(Console.IsErrorRedirected, environment),
             Environment = environment,
             WorkingFolder = CurrentFolder(),
+            Terminal = TerminalConsole.OfThisProcess(),
+            InstalledAs = InstalledProgram.CommandOf(Assembly.GetEntryAssembly()?.GetName().Name, AppContext.BaseDirectory),
             UserFolder = System.Environment.GetFolderPath(
                 System.Environment.SpecialFolder.ApplicationData,
                 System.Environment.SpecialFolderOption.DoNotVerify
@@ -106,7 +132,7 @@ public sealed record AvdHost
         };
     }
 
-    // a folder that was deleted under the shell has no name; the program's own folder is in the project
+    // a folder that was deleted under the shell has no name, and no project is in it
     private static string CurrentFolder()
     {
         try
@@ -115,7 +141,7 @@ public sealed record AvdHost
         }
         catch (IOException)
         {
-            return AppContext.BaseDirectory;
+            return "";
         }
     }
 

@@ -1,43 +1,35 @@
 using System.Reflection;
-using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Infra.Engine;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>The Pulumi project that this program is.</summary>
+/// <summary>The Pulumi project that the program works on: that of the folder in which it runs, and never the product's.</summary>
 internal static class AvdProject
 {
-    /// <summary>Name of the project, as in Pulumi.yaml.</summary>
-    public const string Name = ProjectFacts.Name;
-
-    private const string ProjectFile = "Pulumi.yaml";
-
     /// <summary>Which packages this program was built on: <c>nuget</c> or <c>offline</c>.</summary>
     public static string PackageSource { get; } =
         typeof(AvdProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PulumiSdk").Value!;
 
-    /// <summary>The project's folder.</summary>
-    public static string RootOf(AvdHost host) => RootFrom(host.WorkingFolder, host.ProjectFolder, host.Files);
+    /// <summary>The project's folder: the working folder, or the nearest one above it with Pulumi.yaml. Without one, the working folder; the loader then reports the missing file.</summary>
+    public static string RootOf(AvdHost host) =>
+        // the engine starts a program in the folder that `main` names, which may be in another repository than Pulumi.yaml
+        EngineProgram.HasEngine(host)
+        && host.Environment.GetValueOrDefault(EngineConfig.RootVariable) is { Length: > 0 } root
+        && host.Files.Exists(Path.Combine(root, ProjectFile.FileName))
+            ? root
+            : RootFrom(host.WorkingFolder, host.Files);
 
-    /// <summary>Says which project is used, if it is not the one of the working folder: a person who starts the runner from another repository may mean that one.</summary>
-    public static async Task TellAsync(AvdHost host)
-    {
-        if (host.ProjectFolder is { } known && RootFrom(host.WorkingFolder, null, host.Files) is var root)
-            if (!host.Files.Exists(Path.Combine(root, ProjectFile)) && RootOf(host) == known)
-                await host
-                    .Error.WriteLineAsync(
-                        $"{host.ErrorStyle.Quiet("avd:")} the project is {VisibleText.Of(known)}; no Pulumi.yaml is in this folder or above it."
-                    )
-                    .ConfigureAwait(false);
-    }
+    /// <summary>Name of the project, as in Pulumi.yaml.</summary>
+    /// <param name="root">The project's folder.</param>
+    /// <param name="files">Its files.</param>
+    public static string NameOf(string root, IConfigFiles files) => ProjectFile.NameIn(files, root);
 
-    /// <summary>The folder with Pulumi.yaml: <paramref name="start"/> or the nearest folder above it; otherwise <paramref name="known"/>. Without both, <paramref name="start"/>; the loader then reports the missing file.</summary>
-    public static string RootFrom(string start, string? known, IConfigFiles files)
+    private static string RootFrom(string start, IConfigFiles files)
     {
-        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (files.Exists(Path.Combine(folder, ProjectFile)))
+        for (var folder = start; !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+            if (files.Exists(Path.Combine(folder, ProjectFile.FileName)))
                 return folder;
-        return known ?? start;
+        return start;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -7,13 +8,18 @@ namespace AvdPulumi.Infra.CommandLine;
 internal static class CommonOptions
 {
     /// <param name="standard">The stack if none is typed.</param>
-    public static Option<string> Stack(Func<string> standard) =>
-        new(PreferenceName.Stack.Option)
+    /// <param name="known">The stacks of the project, which a shell offers.</param>
+    public static Option<string> Stack(Func<string> standard, Func<IEnumerable<string>> known)
+    {
+        var option = new Option<string>(PreferenceName.Stack.Option)
         {
             Description = "The stack, as in Pulumi.<stack>.yaml.",
             HelpName = "name",
             DefaultValueFactory = _ => standard(),
         };
+        option.CompletionSources.Add(_ => known().Select(stack => new CompletionItem(stack)));
+        return option;
+    }
 
     public static Option<bool> Strict() =>
         new(PreferenceName.Strict.Option)

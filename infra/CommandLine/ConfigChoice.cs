@@ -76,9 +76,6 @@ internal sealed record ConfigChoice(string Stack, string? File)
     {
         foreach (var mistake in MistakenVariables.In(host.Environment))
             host.Error.WriteLine($"{host.ErrorStyle.Warning("avd:")} {VisibleText.Of(mistake)}");
-        // a file is found from the working folder
-        if (choice.File is null)
-            await AvdProject.TellAsync(host).ConfigureAwait(false);
         return await run(host, preferences, choice).ConfigureAwait(false);
     }
 

@@ -67,8 +67,6 @@ internal static class DiffCommand
 
     private static async Task<int> RunAsync(DiffRun run, ConfigChoice? choice, RunPreferences preferences, bool tellsChanges, AvdHost host)
     {
-        if (choice is null)
-            await AvdProject.TellAsync(host).ConfigureAwait(false);
         var report = await run.RunAsync(choice).ConfigureAwait(false);
         var found = report.Diagnostics;
         await host.Out.WriteAsync(Render(report, preferences, host)).ConfigureAwait(false);

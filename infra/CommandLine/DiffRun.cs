@@ -16,6 +16,7 @@ namespace AvdPulumi.Infra.CommandLine;
 internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBase)
 {
     private readonly string _root = AvdProject.RootOf(host);
+    private readonly string _project = AvdProject.NameOf(AvdProject.RootOf(host), host.Files);
     private readonly string _baseName = typedBase ?? GitBase.Standard;
 
     // where the entries of deployment.allow_replace are, once for each stack that has them
@@ -33,8 +34,8 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         var (saved, fault) = ReadPlan(file);
         if (saved is null)
             return Failed(choice.Stack, fault!);
-        if (saved.Project != AvdProject.Name)
-            return Failed(choice.Stack, BaseDiagnostics.OtherStack(file, "project", saved.Project, AvdProject.Name));
+        if (saved.Project != _project)
+            return Failed(choice.Stack, BaseDiagnostics.OtherStack(file, "project", saved.Project, _project));
         // a file that is a whole config is called after itself
         if (choice.File is null && saved.Stack != choice.Stack)
             return Failed(choice.Stack, BaseDiagnostics.OtherStack(file, "stack", saved.Stack, choice.Stack));
@@ -173,7 +174,7 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
     private PreviewDiff Empty(string stack) =>
         new()
         {
-            Project = AvdProject.Name,
+            Project = _project,
             Stack = stack,
             Base = _baseName,
         };
@@ -195,7 +196,7 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
     // the files of one side, and the previews made of them: stacks that several read from are previewed once
     private sealed record Side(IConfigFiles Files, StackPreviews Previews);
 
-    private static PreviewModel NothingOf(string stack) => PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, []);
+    private PreviewModel NothingOf(string stack) => PreviewRunner.Stopped(_project, stack, AvdProject.PackageSource, []);
 
     private string? FileOf(ConfigChoice choice) =>
         choice.File is { } file

@@ -39,7 +39,13 @@ internal static class EstateCommand
                     {
                         var (_, config) = LoadedStack.Read(choice, styled);
                         return config.Estate is { } estate
-                            ? show(new EstateRun(choice, estate, preferences.FormatAmong(formats), preferences.Width, styled), parsed)
+                            ? show(
+                                new EstateRun(choice, estate, preferences.FormatAmong(formats), preferences.Width, styled)
+                                {
+                                    Config = config,
+                                },
+                                parsed
+                            )
                             : RefuseAsync(choice, config, styled);
                     }
                 )

@@ -1,3 +1,4 @@
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Estate;
 
 namespace AvdPulumi.Infra.CommandLine;
@@ -10,6 +11,9 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="Host">The outside world, with the colours that are asked for.</param>
 internal sealed record EstateRun(ConfigChoice Choice, AvdEstate Estate, string Format, int Width, AvdHost Host)
 {
+    /// <summary>The loaded config that the estate was derived from.</summary>
+    public required ConfigResult Config { get; init; }
+
     /// <summary>Prints.</summary>
     // records of CSV end with CR LF, which everywhere else is a line feed; CsvText disarms its lines itself
     public Task WriteAsync(string text) => (Format == "csv" ? Host.Commands : Host.Out).WriteAsync(text);

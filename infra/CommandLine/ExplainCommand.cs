@@ -1,37 +1,138 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Generation;
+using AvdPulumi.Infra.Explanation;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary><c>avd explain</c>: what does a diagnostic mean, and how is it fixed?</summary>
+/// <summary><c>avd explain</c>: what does a diagnostic or a setting mean?</summary>
 internal static class ExplainCommand
 {
+    /// <summary>The verb.</summary>
+    public const string Name = "explain";
+
+    private const string CodeLetters = "AVD";
+
+    // more than these are no suggestion
+    private const int MostSuggestions = 5;
+
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var code = new Argument<string>("code") { Description = "The code of a diagnostic, such as AVD0005." };
-        var command = new Command("explain", "Explain a diagnostic: its cause, an example, the remedy and the source.") { code };
+        var subject = new Argument<string?>("code or setting")
+        {
+            Description =
+                "The code of a diagnostic (AVD0020), an area of codes (AVD2xxx), a setting (host_pool.type) or a section (host_pool). Without it, list all areas and sections.",
+            Arity = ArgumentArity.ZeroOrOne,
+            // the words that complete it are too many for a line of the help
+            HelpName = "code or setting",
+        };
+        subject.CompletionSources.Add(context => Subjects(context.WordToComplete));
+        var command = new Command(
+            Name,
+            "Explain a diagnostic: cause, example, remedy and source. Explain a setting: type, default, allowed values, places, effect of a change, checks and example."
+        )
+        {
+            subject,
+        };
         var options = new PreferredOptions(command, host, layers);
+        options.AddFormat(OutputFormats.Explain);
         options.AddColour();
-        command.SetAction((parsed, _) => options.RunAsync(parsed, (styled, _) => RunAsync(parsed.GetValue(code)!, styled)));
+        command.SetAction(
+            (parsed, _) =>
+                options.RunAsync(
+                    parsed,
+                    (styled, preferences) =>
+                        RunAsync(parsed.GetValue(subject), preferences.FormatAmong(OutputFormats.Explain) == "json", styled)
+                )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(string code, AvdHost host)
+    // a level at a time: first areas and sections, then codes, or the keys of what is typed
+    private static IEnumerable<CompletionItem> Subjects(string word)
     {
-        if (AllDiagnostics.Find(code) is { } descriptor)
-        {
-            await host.Out.WriteAsync(DescriptorText.Render(descriptor, host.OutStyle)).ConfigureAwait(false);
-            return ExitCode.Fine;
-        }
+        if (word.Length == 0)
+            return [.. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)), .. SettingsKnowledge.Guide.Sections.Select(Item)];
+        if (
+            word.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase)
+            || CodeLetters.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        )
+            return
+            [
+                .. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)),
+                .. AllDiagnostics.All.Select(code => Item(code.Code, code.Title)),
+                .. SettingsKnowledge.Guide.Sections.Select(Item),
+            ];
+        var level = word.Count(c => c == '.');
+        return SettingsKnowledge.Guide.All.Where(setting => setting.Path.Count(c => c == '.') == level).Select(Item);
+    }
 
+    private static CompletionItem Item(SettingDescription setting) => Item(setting.Path, setting.Meaning);
+
+    private static CompletionItem Item(string name, string title) => new(name, detail: title);
+
+    private static async Task<int> RunAsync(string? subject, bool isJson, AvdHost host)
+    {
+        if (TextOf(subject, isJson, host) is not { } text)
+            return await RefuseAsync(subject!, host).ConfigureAwait(false);
+        await host.Out.WriteAsync(text).ConfigureAwait(false);
+        return ExitCode.Fine;
+    }
+
+    private static string? TextOf(string? subject, bool isJson, AvdHost host)
+    {
+        if (subject is null)
+            return isJson
+                ? ExplanationJson.List(AllDiagnostics.All, SettingsKnowledge.Guide.Sections)
+                : ExplanationText.List(AllDiagnostics.All, SettingsKnowledge.Guide.Sections, host.Command, host.OutStyle);
+        if (AllDiagnostics.Find(subject) is { } descriptor)
+            return isJson ? ExplanationJson.Diagnostic(descriptor) : DescriptorText.Render(descriptor, host.OutStyle);
+        if (DiagnosticArea.Find(subject) is { } area)
+            return isJson ? ExplanationJson.Area(area, AllDiagnostics.All) : ExplanationText.Area(area, AllDiagnostics.All, host.OutStyle);
+        return SettingsKnowledge.Guide.Find(subject) is not { } setting ? null
+            : isJson ? ExplanationJson.Setting(setting)
+            : ExplanationText.Setting(setting, host.OutStyle);
+    }
+
+    private static async Task<int> RefuseAsync(string subject, AvdHost host)
+    {
+        var shown = VisibleText.WithoutSecrets(subject);
+        var (problem, next) = DigitsOf(subject) is { } digits ? UnknownCode(shown, digits) : UnknownSetting(shown, subject);
+        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {problem}").ConfigureAwait(false);
         await host
-            .Error.WriteLineAsync(
-                $"{host.ErrorStyle.Error("avd:")} '{VisibleText.WithoutSecrets(code)}' is not the code of a diagnostic. Codes are from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}; docs/diagnostics.md lists them."
-            )
+            .Error.WriteLineAsync($"Next: {host.Command} {Name}{(next is null ? "" : $" {ShellWord.Of(next)}")}")
             .ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} explain {AllDiagnostics.All[0].Code}").ConfigureAwait(false);
         return ExitCode.Usage;
+    }
+
+    // what looks like a code, with its letters or without
+    private static string? DigitsOf(string subject)
+    {
+        var digits = subject.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase) ? subject[CodeLetters.Length..] : subject;
+        return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? digits : null;
+    }
+
+    private static (string Problem, string? Next) UnknownCode(string shown, string digits)
+    {
+        var problem =
+            $"'{shown}' is not the code of a diagnostic. Codes are from {AllDiagnostics.All[0].Code} to {AllDiagnostics.All[^1].Code}.";
+        return DiagnosticArea.All.FirstOrDefault(area => area.Digit == digits[0]) is { } area
+            ? ($"{problem} {area.Name} lists those of its area.", area.Name)
+            : (problem, null);
+    }
+
+    private static (string Problem, string? Next) UnknownSetting(string shown, string subject)
+    {
+        var problem = $"'{shown}' is neither a diagnostic nor a setting.";
+        var like = SettingsKnowledge.Guide.Like(subject);
+        if (!like.IsEmpty)
+            return ($"{problem} Did you mean {string.Join(" or ", like.Take(MostSuggestions).Select(path => $"'{path}'"))}?", like[0]);
+        return Spelling.Closest(subject, AllDiagnostics.All.Select(descriptor => descriptor.Code)) is { } code
+            ? ($"{problem} Did you mean '{code}'?", code)
+            : (problem, null);
     }
 }

@@ -15,6 +15,47 @@ internal static class HelpExamples
               avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
               avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
             """,
+        [WatchCommand.Name] = """
+            Examples:
+              avd watch --stack prod       check the config of a stack at every save of a file
+              avd watch --all              check all stacks, and conflicts between them
+              avd watch --all > watch.log  a line for each check, and one for each diagnostic that is new or fixed
+            """,
+        [ExplainCommand.Name] = """
+            Examples:
+              avd explain                             all areas of codes and all sections of settings
+              avd explain AVD0020                     a code
+              avd explain AVD2xxx                     the codes of an area
+              avd explain host_pool                   a section with its keys
+              avd explain host_pool.type              a setting
+              avd explain AVD__HOST_POOL__TYPE        the same, by its environment variable
+              avd explain host_pool.type --format json
+            """,
+        [CompletionsCommand.Name] = """
+            Examples:
+              source <(avd completions bash)                               in ~/.bashrc
+              source <(avd completions zsh)                                in ~/.zshrc, after compinit
+              avd completions fish > ~/.config/fish/completions/avd.fish   once, and after an upgrade
+              avd completions pwsh | Out-String | Invoke-Expression        in $PROFILE
+
+            The scripts also complete dotnet avd. They ask avd for every word, so they fit every later version.
+            """,
+        [InitCommand.Name] = """
+            Examples:
+              avd init contoso                                   ask, then write a project in the folder contoso
+              avd init contoso --answers answers.yml             from a file, without questions
+              avd init contoso --answers answers.yml --set pools="office 300 pooled light"
+              avd init --questions                               what is asked, and what is allowed
+              avd init contoso --example medium                  from an example in config/examples
+
+            """,
+        [UpgradeCommand.Name] = """
+            Examples:
+              avd upgrade                to the newest version that NuGet has
+              avd upgrade --to 1.2.0     to this version
+
+            Run it where Pulumi.yaml is, with the version that the project has now. It changes two files and deploys nothing.
+            """,
         [NetworkCommand.Name] = """
             Examples:
               avd network --stack prod                             a table for people
@@ -29,6 +70,27 @@ internal static class HelpExamples
               avd sizing --stack prod --format csv > sizing.csv  one number per line, with the settings that it comes from
               avd sizing --stack prod --format json              for a program; docs/sizing.md describes the form
               avd sizing --config config/examples/hospital.yml   for one file
+            """,
+        [ConfigCommand.Name] = """
+            Examples:
+              avd config --stack prod                       every setting, its value and its origin
+              avd config --stack prod --key host_pool       one section
+              avd config --stack prod --format json         for a program; docs/exchange.md describes the form
+              avd config --stack prod --format yaml         one file that means the same as the stack
+            """,
+        [ExportCommand.Name] = """
+            Examples:
+              avd export --stack prod > control-plane.bicepparam                     for control-plane.bicep beside it
+              avd export --stack prod --template src/bicep/session-hosts.bicep       the file names this path
+              avd export --stack prod --format arm --template session-hosts          ARM, with references to the vault
+              avd export --stack prod --format tfvars --output terraform.tfvars      Terraform
+              avd export --config config/examples/hospital.yml --pool developers     one pool of several
+            """,
+        [ImportCommand.Peer] = """
+            Examples:
+              avd import azurelocal-avd variables.yml                  the config on standard output, the report beside it
+              avd import azurelocal-avd variables.yml --output new     the config in new/config/variables.yml
+              avd import azurelocal-avd variables.yml --format json    for a program; docs/exchange.md describes the form
             """,
         [PrepareCommand.Name] = """
             Examples:

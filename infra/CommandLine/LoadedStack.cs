@@ -31,6 +31,9 @@ internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers
         var file = choice.File is null
             ? null
             : Path.GetRelativePath(root, Path.Combine(host.WorkingFolder, choice.File)).Replace(Path.DirectorySeparatorChar, '/');
-        return (root, new ConfigLoader(host.Files).Load(new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file }));
+        // the engine has read Pulumi.yaml, and may have been started with another folder for it
+        var project = engine is null ? null : host.Environment.GetValueOrDefault(EngineConfig.ProjectVariable);
+        var request = new ConfigRequest(root, choice.Stack, host.Environment, engine) { File = file, Project = project };
+        return (root, new ConfigLoader(host.Files).Load(request));
     }
 }

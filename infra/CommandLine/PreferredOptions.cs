@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Preferences;
 
@@ -16,7 +17,8 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
     private readonly Lazy<RunPreferences> _untyped = new(() => RunPreferences.Of(layers.Value, []));
 
     /// <summary>Adds <c>--stack</c>.</summary>
-    public Option<string> AddStack() => Add(PreferenceName.Stack, CommonOptions.Stack(() => _untyped.Value.Stack));
+    public Option<string> AddStack() =>
+        Add(PreferenceName.Stack, CommonOptions.Stack(() => _untyped.Value.Stack, () => StacksOf(AvdProject.RootOf(host))));
 
     /// <summary>Adds <c>--format</c>.</summary>
     public void AddFormat(ImmutableArray<string> formats) =>
@@ -51,11 +53,14 @@ internal sealed class PreferredOptions(Command command, AvdHost host, Lazy<Prefe
         return problems.Count == 0 ? run(styled, preferences) : RefuseAsync(problems, styled);
     }
 
+    // a file may have any name; what is no name of a stack is not offered
+    private IEnumerable<string> StacksOf(string root) => new ConfigLoader(host.Files).StacksOf(root).Where(ConfigLoader.IsStackName);
+
     private async Task<int> RefuseAsync(IEnumerable<string> problems, AvdHost styled)
     {
         foreach (var problem in problems)
             await styled.Error.WriteLineAsync($"{styled.ErrorStyle.Error("avd:")} {VisibleText.Of(problem)}").ConfigureAwait(false);
-        await styled.Error.WriteLineAsync($"Next: {styled.Command} help {command.Name}").ConfigureAwait(false);
+        await styled.Error.WriteLineAsync($"Next: {styled.Command} help {VerbPath.Of(command)}").ConfigureAwait(false);
         return ExitCode.Usage;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate.Outside;
@@ -21,7 +22,10 @@ internal static class PrepareCommand
         {
             Description = "A task: print its script, or its description if it has no script. Without a task, list all tasks.",
             Arity = ArgumentArity.ZeroOrOne,
+            // the words that complete it are too many for a line of the help
+            HelpName = "task",
         };
+        task.CompletionSources.Add(_ => OutsideTasks.Keys.Select(key => new CompletionItem(key)));
         var command = EstateCommand.Build(
             Name,
             "List the tasks of a stack that Azure Resource Manager cannot do, and print their scripts: Active Directory, DNS, the host cluster, backups.",

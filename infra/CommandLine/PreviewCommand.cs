@@ -85,14 +85,18 @@ internal static class PreviewCommand
     private static string NextAfter(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
         Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first ? $"{host.Command} explain {first.Code}"
         : choice.File is not null ? $"{host.Command} sizing {choice.Arguments}"
-        : host.CanDeploy ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"
+        : host.CanDeploy || host.InstalledAs is not null ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"
         // asked again, NuGet would answer the same
         : host.LacksPackages ? "dotnet nuget list source"
         : $"{host.Runner} preview --stack {ShellWord.Of(model.Stack)} --sdk ask";
 
-    // the subset has no engine to deploy with
+    // The subset has no engine to deploy with. An installed tool needs none: `pulumi up` runs the program of the project.
     private static string? NoteOnPackages(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
-        host.CanDeploy || choice.File is not null || Verdict.FirstFailing(model.Diagnostics, strict is not null) is not null ? null
+        host.CanDeploy
+        || host.InstalledAs is not null
+        || choice.File is not null
+        || Verdict.FirstFailing(model.Diagnostics, strict is not null) is not null
+            ? null
         : host.LacksPackages
             ? "A deployment needs the real Pulumi packages, which NuGet did not have when it was asked. Add a source that has them, and run again with --sdk ask."
         : "A deployment needs the real Pulumi packages; this program is built with the subset in sdk/.";

@@ -23,13 +23,16 @@ internal sealed record ProjectConfig(
     public static ProjectConfig Load(AvdHost host)
     {
         var root = AvdProject.RootOf(host);
+        if (ProjectFile.MissingIn(host.Files, root) is { } missing)
+            return new ProjectConfig(root, [], [new StackClash(missing, [], [])]);
         var loader = new ConfigLoader(new ReadOnceFiles(host.Files));
         var stacks = loader
             .StacksOf(root)
             .Select(name => new ProjectStack(name, loader.Load(new ConfigRequest(root, name, host.Environment))))
             .ToList();
-        var links = ContractLinks.OfAll(stacks, AvdProject.Name);
-        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, FoundIn(stack)))], ProjectCheck.Of(stacks, AvdProject.Name));
+        var project = AvdProject.NameOf(root, host.Files);
+        var links = ContractLinks.OfAll(stacks, project);
+        return new ProjectConfig(root, [.. stacks.Select(stack => (stack.Name, FoundIn(stack)))], ProjectCheck.Of(stacks, project));
 
         ImmutableArray<Diagnostic> FoundIn(ProjectStack stack) => [.. stack.Config.Diagnostics, .. links.GetValueOrDefault(stack.Name, [])];
     }

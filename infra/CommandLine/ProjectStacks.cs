@@ -11,6 +11,7 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="host">The outside world.</param>
 internal sealed class ProjectStacks(string root, AvdHost host)
 {
+    private readonly string _project = AvdProject.NameOf(root, host.Files);
     private readonly ConfigLoader _loader = new(new ReadOnceFiles(host.Files));
     private readonly ConcurrentDictionary<string, ProjectStack?> _loaded = new(StringComparer.Ordinal);
 
@@ -35,7 +36,7 @@ internal sealed class ProjectStacks(string root, AvdHost host)
             .OfType<ProjectStack>()
             .Append(new ProjectStack(name, config))
             .OrderBy(stack => stack.Name, StringComparer.Ordinal);
-        return linked with { Diagnostics = [.. linked.Diagnostics, .. ProjectCheck.GapsAround(name, all, AvdProject.Name)] };
+        return linked with { Diagnostics = [.. linked.Diagnostics, .. ProjectCheck.GapsAround(name, all, _project)] };
     }
 
     /// <summary>The config of a stack, with what is wrong with the stacks that it reads from.</summary>
@@ -43,7 +44,7 @@ internal sealed class ProjectStacks(string root, AvdHost host)
     {
         if (config.Estate is null)
             return config;
-        var found = ContractLinks.Of(new ProjectStack(name, config), AvdProject.Name, Find);
+        var found = ContractLinks.Of(new ProjectStack(name, config), _project, Find);
         return config with
         {
             Diagnostics = [.. config.Diagnostics, .. found],

@@ -18,6 +18,7 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="now">The time that all of them would be deployed.</param>
 internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset now)
 {
+    private readonly string _project = AvdProject.NameOf(root, host.Files);
     private readonly ProjectStacks _stacks = new(root, host);
     private readonly Dictionary<string, Task<PreviewModel>> _previews = new(StringComparer.Ordinal);
 
@@ -25,7 +26,7 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
     public Task<PreviewModel> OfAsync(string stack, LoadedStack config) =>
         config.Estate is { } estate
             ? OfAsync(stack, estate, config.Layers, config.Diagnostics)
-            : Task.FromResult(PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, config.Diagnostics));
+            : Task.FromResult(PreviewRunner.Stopped(_project, stack, AvdProject.PackageSource, config.Diagnostics));
 
     /// <summary>The preview of a stack, or what its config gate found, with what is wrong with the stacks that it reads from, and layers that no stack deploys.</summary>
     public Task<PreviewModel> OfAsync(string stack, ConfigResult config)
@@ -40,7 +41,7 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
         var assumed = new List<string>();
         foreach (var name in ReadContracts.Of(estate).SelectMany(read => read.Given.Stacks).Distinct())
         {
-            if (name.Project != AvdProject.Name || _stacks.Find(name.Stack) is not { IsUsable: true } supplier)
+            if (name.Project != _project || _stacks.Find(name.Stack) is not { IsUsable: true } supplier)
             {
                 assumed.Add(name.ToString());
                 continue;
@@ -48,14 +49,14 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
 
             var model = await SupplierAsync(supplier).ConfigureAwait(false);
             if (model.HasErrors)
-                return PreviewRunner.Stopped(AvdProject.Name, stack, AvdProject.PackageSource, [.. diagnostics, .. model.Diagnostics]);
+                return PreviewRunner.Stopped(_project, stack, AvdProject.PackageSource, [.. diagnostics, .. model.Diagnostics]);
             outputs.Add(name.ToString(), model.Exported);
         }
 
         return await PreviewRunner
             .RunAsync(
                 new PreviewRequest(
-                    AvdProject.Name,
+                    _project,
                     stack,
                     root,
                     AvdProject.PackageSource,

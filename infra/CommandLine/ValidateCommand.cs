@@ -44,7 +44,6 @@ internal static class ValidateCommand
 
     private static async Task<int> RunAllAsync(string format, string? strict, AvdHost host)
     {
-        await AvdProject.TellAsync(host).ConfigureAwait(false);
         var project = ProjectConfig.Load(host);
         var found = project.Found;
         await (format == "github" ? host.Commands : host.Out)

@@ -1,4 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Rendering;
@@ -63,7 +64,10 @@ public static class EngineProgram
             return await NothingDeployedAsync(finding!, "", host).ConfigureAwait(false);
         }
 
-        return await DeployAsync(new StackContext(estate, config.Layers, now, new EngineSecrets(AvdProject.Name, estate)), host)
+        return await DeployAsync(
+                new StackContext(estate, config.Layers, now, new EngineSecrets(ProjectFacts.ConfigNamespace, estate)),
+                host
+            )
             .ConfigureAwait(false);
     }
 

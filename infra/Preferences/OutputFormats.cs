@@ -23,7 +23,34 @@ internal static class OutputFormats
     /// <summary>Of <c>avd prepare</c>.</summary>
     public static ImmutableArray<string> Prepare { get; } = ["table", "json"];
 
+    /// <summary>Of <c>avd explain</c>.</summary>
+    public static ImmutableArray<string> Explain { get; } = ["text", "json"];
+
+    /// <summary>Of <c>avd export</c>.</summary>
+    public static ImmutableArray<string> Export { get; } = ["bicepparam", "tfvars", "arm", "powershell", "ansible"];
+
+    /// <summary>Of <c>avd config</c>.</summary>
+    public static ImmutableArray<string> Config { get; } = ["text", "json", "yaml"];
+
+    /// <summary>Of <c>avd import</c>.</summary>
+    public static ImmutableArray<string> Import { get; } = ["text", "json"];
+
+    /// <summary>Of <c>avd init --questions</c>.</summary>
+    public static ImmutableArray<string> Questions { get; } = ["text", "json"];
+
     /// <summary>All that some verb prints.</summary>
     public static ImmutableArray<string> All { get; } =
-    [.. Validate.Union(Preview).Union(Diff).Union(Network).Union(Sizing).Union(Prepare)];
+    [
+        .. Validate
+            .Union(Preview)
+            .Union(Diff)
+            .Union(Network)
+            .Union(Sizing)
+            .Union(Prepare)
+            .Union(Explain)
+            .Union(Export)
+            .Union(Config)
+            .Union(Import)
+            .Union(Questions),
+    ];
 }

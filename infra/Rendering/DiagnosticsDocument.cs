@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using AvdPulumi.Configuration.Diagnostics;
 
@@ -9,26 +8,12 @@ public static class DiagnosticsDocument
 {
     private const string Head = "<!-- Generated from the program's diagnostics; a test keeps it in step. -->\n";
 
-    private static readonly ImmutableArray<DiagnosticArea> Areas =
-    [
-        new('0', "Files, layers and shape", "shape"),
-        new('1', "Network", "network"),
-        new('2', "Host pool and session hosts", "hosts"),
-        new('3', "File server and FSLogix", "profiles"),
-        new('4', "Identity, access and secrets", "access"),
-        new('5', "Contracts and layers", "contracts"),
-        new('6', "Preview and diff", "preview"),
-        new('7', "Monitoring and scaling", "operations"),
-        new('8', "Sizing and cost advice", "sizing"),
-        new('9', "Defects in avd", "defects"),
-    ];
-
     /// <summary>Renders the pages.</summary>
     /// <returns>The text of each page by its path in the folder docs.</returns>
     public static IEnumerable<KeyValuePair<string, string>> Render(IReadOnlyCollection<DiagnosticDescriptor> descriptors)
     {
         yield return new("diagnostics.md", IndexOf(descriptors));
-        foreach (var area in Areas)
+        foreach (var area in DiagnosticArea.All)
             yield return new(area.Path, PageOf(area, descriptors.Where(area.Has)));
     }
 
@@ -44,7 +29,7 @@ public static class DiagnosticsDocument
             .OrderBy(count => count.Key)
             .Select(count => PreviewSummary.Count(count.Value, DiagnosticText.WordOf(count.Key)));
         text.Append($"\n{descriptors.Count} codes: {string.Join(", ", counts)}.\n");
-        foreach (var area in Areas)
+        foreach (var area in DiagnosticArea.All)
         {
             text.Append($"\n## {area.Heading}\n\n| code | severity | title |\n|---|---|---|\n");
             foreach (var descriptor in descriptors.Where(area.Has))
@@ -80,15 +65,5 @@ public static class DiagnosticsDocument
         foreach (var special in new[] { "\\", "<", ">", "*", "_", "`" })
             text = text.Replace(special, $"\\{special}", StringComparison.Ordinal);
         return text;
-    }
-
-    // codes of one area share their first digit
-    private sealed record DiagnosticArea(char Digit, string Title, string Name)
-    {
-        public string Heading => $"AVD{Digit}xxx: {Title}";
-
-        public string Path => $"diagnostics/{Name}.md";
-
-        public bool Has(DiagnosticDescriptor descriptor) => descriptor.Code[3] == Digit;
     }
 }

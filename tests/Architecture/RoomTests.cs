@@ -114,6 +114,7 @@ public sealed class RoomTests
     [InlineData("components")]
     [InlineData("stacks")]
     [InlineData("infra")]
+    [InlineData("program")]
     [InlineData("tests")]
     public void No_module_of_azure_native_is_imported_whole(string room) =>
         Assert.All(Sources(room), source => Assert.DoesNotMatch(@"(?m)^\s*(global )?using (static )?Pulumi\.AzureNative\.", source.Text));
@@ -173,13 +174,6 @@ public sealed class RoomTests
         );
 
     [Fact]
-    public void The_project_is_called_what_the_program_says()
-    {
-        var name = File.ReadLines(Repository.PathOf("Pulumi.yaml")).Single(line => line.StartsWith("name:", StringComparison.Ordinal));
-        Assert.Equal($"name: {AvdPulumi.Infra.CommandLine.AvdProject.Name}", name);
-    }
-
-    [Fact]
     public void The_assembly_is_called_like_the_one_project_file_that_pulumi_finds()
     {
         // `pulumi up --attach-debugger` builds the folder that Pulumi.yaml names, and starts the dll called like the first project file below it
@@ -190,22 +184,41 @@ public sealed class RoomTests
             .EnumerateFiles(Repository.PathOf(main), "*.*proj", SearchOption.AllDirectories)
             .Select(Path.GetFileNameWithoutExtension);
 
-        Assert.Equal(typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly.GetName().Name, Assert.Single(projects));
+        Assert.Equal(ProgramAssembly.GetName().Name, Assert.Single(projects));
     }
 
     [Fact]
     public void The_runner_starts_the_assembly_under_its_name()
     {
-        var name = typeof(AvdPulumi.Infra.CommandLine.AvdApp).Assembly.GetName().Name;
+        var name = ProgramAssembly.GetName().Name;
 
         Assert.Contains(
-            $"Run(\"infra/{name}.csproj\", \"{name}\"",
+            $"Run(\"program/{name}.csproj\", \"{name}\"",
             File.ReadAllText(Repository.PathOf("avd.cs")),
             StringComparison.Ordinal
         );
     }
 
-    private static bool IsRoom(string name) => name is Facts or Configuration or Components or Stacks or "avd";
+    // so that a project of somebody else is no less than this one
+    [Fact]
+    public void The_program_is_the_line_that_a_project_of_ones_own_has() =>
+        Assert.Equal("return await AvdPulumi.Avd.RunAsync(args);", File.ReadAllText(Repository.PathOf("program", "Program.cs")).Trim());
+
+    // the files of config/ and the stacks belong to whoever deploys with this repository: with any others that are valid, the tests stay green
+    [Fact]
+    public void No_test_reads_the_config_of_the_repository() =>
+        Assert.All(
+            Sources("tests"),
+            source =>
+                Assert.DoesNotMatch(
+                    "Repository\\.(PathOf\\(|Root, )\"(config\", \"variables|config/variables|Pulumi\\.(?!yaml|packages))",
+                    source.Text
+                )
+        );
+
+    private static Assembly ProgramAssembly => Assembly.Load("avd");
+
+    private static bool IsRoom(string name) => name is Facts or Configuration or Components or Stacks or "AvdPulumi";
 
     private static IEnumerable<string> ReferencesOf(Type type) =>
         type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);

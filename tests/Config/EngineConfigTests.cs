@@ -12,7 +12,7 @@ public sealed class EngineConfigTests
 {
     private const string Canary = "canary-5d20";
 
-    private static readonly string Base = File.ReadAllText(Repository.PathOf("config", "variables.yml"));
+    private static readonly string Base = Fixture.Contoso.Read("config/variables.yml");
 
     /// <summary>A section's key, and its text as JSON, which is YAML as well.</summary>
     public static TheoryData<string, string> Given

@@ -7,7 +7,8 @@ namespace AvdPulumi.Tests.Configuration;
 public class GeneratedFilesTests
 {
     internal static readonly SettingsModel Model = new(
-        XmlDocs.Parse(File.ReadAllText(Path.ChangeExtension(typeof(AvdSettings).Assembly.Location, ".xml")))
+        XmlDocs.Parse(File.ReadAllText(Path.ChangeExtension(typeof(AvdSettings).Assembly.Location, ".xml"))),
+        SettingExamples.Parse(SettingExamples.Files.Select(file => File.ReadAllText(Repository.PathOf("config", "examples", file))))
     );
 
     [Fact]

@@ -8,7 +8,7 @@ internal sealed class MemoryFiles : IConfigFiles
 {
     public const string Root = "root";
 
-    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal) { [PathOf("Pulumi.yaml")] = "name: avd"u8.ToArray() };
     private readonly HashSet<string> _locked = new(StringComparer.Ordinal);
 
     public MemoryFiles With(string name, string text) => With(name, Encoding.UTF8.GetBytes(text));
@@ -16,6 +16,12 @@ internal sealed class MemoryFiles : IConfigFiles
     public MemoryFiles With(string name, byte[] bytes)
     {
         _files[PathOf(name)] = bytes;
+        return this;
+    }
+
+    public MemoryFiles Without(string name)
+    {
+        Assert.True(_files.Remove(PathOf(name)));
         return this;
     }
 

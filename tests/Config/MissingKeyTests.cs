@@ -7,7 +7,7 @@ namespace AvdPulumi.Tests.Configuration;
 public sealed class MissingKeyTests
 {
     [Theory]
-    [InlineData("variables")]
+    [InlineData("contoso")]
     [InlineData("brownfield")]
     [InlineData("defaults")]
     [InlineData("large")]
@@ -17,7 +17,7 @@ public sealed class MissingKeyTests
     [InlineData("waf-aligned")]
     public void One_thing_that_is_missing_is_one_finding_of_a_code(string name)
     {
-        var text = File.ReadAllText(name == "variables" ? Repository.PathOf("config", "variables.yml") : Fixture.ExampleOf(name));
+        var text = name == "contoso" ? Fixture.Contoso.Read("config/variables.yml") : File.ReadAllText(Fixture.ExampleOf(name));
         var before = Codes(text).ToHashSet();
 
         var repeated = PathsIn(RootOf(text))

@@ -70,6 +70,7 @@ public sealed class PhysicalConfigFilesTests
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "config"));
             File.WriteAllText(Path.Combine(folder.FullName, "config", "variables.yml"), Loaded.Small);
+            File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.yaml"), "name: avd");
             File.WriteAllText(Path.Combine(folder.FullName, "Pulumi.test.yaml"), "");
             File.CreateSymbolicLink(Path.Combine(folder.FullName, "config", "variables.test.yml"), "nowhere.yml");
 

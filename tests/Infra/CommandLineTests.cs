@@ -10,6 +10,10 @@ public sealed class CommandLineTests
     [InlineData("help", "preview")]
     [InlineData("help", "test")]
     [InlineData("help", "bench")]
+    [InlineData("help", "config")]
+    [InlineData("help", "export")]
+    [InlineData("help", "import")]
+    [InlineData("help", "import", "azurelocal-avd")]
     [InlineData("preview", "--help")]
     public async Task Help_is_help_in_every_spelling(params string[] args)
     {
@@ -55,7 +59,7 @@ public sealed class CommandLineTests
     [InlineData("preview", "--stak", "dev")]
     [InlineData("preview", "--format", "xml")]
     [InlineData("preview", "--now", "soon")]
-    [InlineData("explain")]
+    [InlineData("explain", "AVD0020", "AVD0021")]
     public async Task Wrong_usage_prints_no_data_and_says_what_to_type(params string[] args)
     {
         var run = await CommandRun.OfAsync(args);
@@ -88,7 +92,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("previw");
         Assert.Equal(
-            "avd: 'previw' is not a verb; the verbs are validate, preview, diff, network, sizing, prepare, explain, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
             run.Error
         );
     }

@@ -23,7 +23,6 @@ public sealed class MistakenVariablesTests
 
     [Theory]
     [InlineData("AVD_COMMAND")]
-    [InlineData("AVD_ROOT")]
     [InlineData("AVD_ACCEPT")]
     [InlineData("AVD_SDK_HOME")]
     [InlineData("AVD_HOST_POOL_NAME")]

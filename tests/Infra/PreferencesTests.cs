@@ -107,7 +107,11 @@ public sealed class PreferencesTests
     [InlineData("AVD_WIDTH", "wide", "AVD_WIDTH is 'wide'; it must be a whole number from 60 to 1000.")]
     [InlineData("AVD_WIDTH", "59", "AVD_WIDTH is '59'; it must be a whole number from 60 to 1000.")]
     [InlineData("AVD_COLOUR", "green", "AVD_COLOUR is 'green'; it must be auto, always or never.")]
-    [InlineData("AVD_FORMAT", "xml", "AVD_FORMAT is 'xml'; it must be text, json, sarif, github, markdown, html, table or csv.")]
+    [InlineData(
+        "AVD_FORMAT",
+        "xml",
+        "AVD_FORMAT is 'xml'; it must be text, json, sarif, github, markdown, html, table, csv, bicepparam, tfvars, arm, powershell, ansible or yaml."
+    )]
     [InlineData("AVD_STRICT", "maybe", "AVD_STRICT is 'maybe'; it must be true or false.")]
     [InlineData("AVD_STACK", "../x", "AVD_STACK is '../x'; it must be the name of a stack, such as dev or prod.")]
     [InlineData("AVD_STACK", "produktion", "AVD_STACK is 'produktion', which is not a stack of this project; the stacks are dev, prod.")]

@@ -1,20 +1,26 @@
+using AvdPulumi.Infra.CommandLine;
+
 namespace AvdPulumi.Tests.Infra;
 
-/// <summary>The runner can be started from any folder.</summary>
+/// <summary>The project is that of the folder in which the program runs.</summary>
 public sealed class ProjectFolderTests
 {
-    private static readonly Dictionary<string, string> Runner = new() { ["AVD_ROOT"] = FakeFiles.Root };
-
-    [Fact]
-    public async Task From_outside_the_project_is_the_one_of_the_runner()
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("validate", "--all")]
+    [InlineData("preview")]
+    [InlineData("prepare")]
+    public async Task A_folder_outside_any_project_is_none(params string[] args)
     {
-        var run = await CommandRun.OfAsync(
-            FakeFiles.OfRepository(),
-            host => host with { WorkingFolder = "/elsewhere", Environment = Runner },
-            "validate"
-        );
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { WorkingFolder = "/elsewhere" }, args);
 
-        Assert.Equal(0, run.Code);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(
+            "Pulumi.yaml: error AVD0070: Pulumi.yaml is neither in this folder nor in one above it.\n    Change to the folder of your project. To start a project, run avd init.\n",
+            run.Out + run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("Next: avd explain AVD0070\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,26 +28,21 @@ public sealed class ProjectFolderTests
     {
         var run = await CommandRun.OfAsync(
             FakeFiles.OfRepository().With("../elsewhere/mine.yml", "host_pool: {name: x}\n"),
-            host => host with { WorkingFolder = "/elsewhere", Environment = Runner },
+            host => host with { WorkingFolder = "/elsewhere" },
             "validate",
             "--config",
             "mine.yml"
         );
 
-        Assert.Contains("elsewhere/mine.yml(1,19): error", run.Out, StringComparison.Ordinal);
+        Assert.Contains("mine.yml(1,19): error", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_project_around_the_working_folder_comes_first()
+    public async Task A_project_around_the_working_folder_is_found()
     {
         var run = await CommandRun.OfAsync(
             FakeFiles.OfRepository(),
-            host =>
-                host with
-                {
-                    WorkingFolder = $"{FakeFiles.Root}/config",
-                    Environment = new Dictionary<string, string> { ["AVD_ROOT"] = "/nowhere" },
-                },
+            host => host with { WorkingFolder = $"{FakeFiles.Root}/config" },
             "validate"
         );
 
@@ -80,22 +81,25 @@ public sealed class ProjectFolderTests
     }
 
     [Theory]
-    [InlineData("/elsewhere", true)]
-    [InlineData(FakeFiles.Root + "/config", false)]
-    public async Task A_project_that_is_not_around_the_working_folder_is_named(string folder, bool isNamed)
+    [InlineData("/project/program")]
+    [InlineData("/product/program")]
+    public async Task Under_the_engine_the_project_is_the_engines(string folder)
     {
-        foreach (string[] args in new string[][] { ["validate"], ["validate", "--all"], ["preview"], ["prepare"] })
+        var files = FakeFiles.OfRepository().With("../product/Pulumi.yaml", "name: product\n");
+        var host = new AvdHost
         {
-            var run = await CommandRun.OfAsync(
-                FakeFiles.OfRepository(),
-                host => host with { WorkingFolder = folder, Environment = Runner },
-                args
-            );
-            var lines = run
-                .Error.Split('\n')
-                .Count(line => line == $"avd: the project is {FakeFiles.Root}; no Pulumi.yaml is in this folder or above it.");
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Environment = new Dictionary<string, string>
+            {
+                ["PULUMI_MONITOR"] = "127.0.0.1:1",
+                ["PULUMI_ENGINE"] = "127.0.0.1:1",
+                ["PULUMI_ROOT_DIRECTORY"] = FakeFiles.Root,
+            },
+            WorkingFolder = folder,
+            Files = files,
+        };
 
-            Assert.Equal(isNamed ? 1 : 0, lines);
-        }
+        Assert.Equal(FakeFiles.Root, AvdProject.RootOf(host));
     }
 }

@@ -52,7 +52,7 @@ internal static class ContractRules
             Check = static context =>
                 context.Contracts.Given.SelectMany(given =>
                     given
-                        .Stacks.Where(stack => IsThisStack(stack, context.Stack))
+                        .Stacks.Where(stack => IsThisStack(stack, context))
                         .Select(stack => new Finding(given.Path, $"is '{stack}', which is this stack."))
                 ),
         },
@@ -140,7 +140,7 @@ internal static class ContractRules
                     .Select(need => new Finding(
                         $"{Section}.{need.Contract.Key}",
                         $"is not set, but the stack '{context.Stack}' deploys {WordsOf(need.Readers)}, and so reads the output '{need.Contract.Output}' (version {need.Contract.Version}) of the stack that deploys {need.Contract.Key}.",
-                        $"In Pulumi.{context.Stack}.yaml, set {Section}: {{{need.Contract.Key}: <organization>/{ProjectFacts.Name}/<stack>}}, with the stack that deploys {need.Contract.Key}. If another program deployed it, set it to {ContractChoice.Derived}."
+                        $"In Pulumi.{context.Stack}.yaml, set {Section}: {{{need.Contract.Key}: <organization>/{context.Project}/<stack>}}, with the stack that deploys {need.Contract.Key}. If another program deployed it, set it to {ContractChoice.Derived}."
                     )),
         },
         new()
@@ -199,5 +199,5 @@ internal static class ContractRules
                 .Concat(layers.HasFlag(Layers.Fslogix) ? ["fslogix"] : [])
         );
 
-    private static bool IsThisStack(StackName name, string stack) => name.Project == ProjectFacts.Name && name.Stack == stack;
+    private static bool IsThisStack(StackName name, RuleContext context) => name.Project == context.Project && name.Stack == context.Stack;
 }

@@ -38,7 +38,7 @@ internal sealed record GitBase(IConfigFiles? Files, Diagnostic? Fault)
                 : BaseDiagnostics.NoCommit(reference, IsShallow(git, root))
             );
         var files = new GitConfigFiles(git, root, TextOf(found), prefix);
-        return files.Exists(Path.Combine(root, "Pulumi.yaml"))
+        return files.Exists(Path.Combine(root, ProjectFile.FileName))
             ? new GitBase(files, null)
             : Failed(BaseDiagnostics.NoProject(reference, prefix));
     }

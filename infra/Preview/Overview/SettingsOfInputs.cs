@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AvdPulumi.Components.Changes;
+using AvdPulumi.Configuration.Binding;
 
 namespace AvdPulumi.Infra.Preview.Overview;
 
@@ -81,6 +83,28 @@ internal static class SettingsOfInputs
     /// <summary>Whether the table has an entry for an input.</summary>
     public static bool Knows(ResourceKind kind, string input) =>
         Settings.ContainsKey((kind, input)) || input == "location" || Constant.Contains(input);
+
+    /// <summary>The kinds of resources that a new value of a setting replaces, or of a part of it; none where the table names no full path that fits.</summary>
+    /// <param name="setting">The setting, with <c>[]</c> after each list on the way.</param>
+    public static ImmutableArray<ResourceKind> ReplacedBy(string setting) =>
+        [
+            .. Settings
+                .Where(entry => entry.Value.Any(path => path.Contains('.', StringComparison.Ordinal) || SettingPath.IsSection(path)))
+                .Where(entry => entry.Value.Any(path => SettingPath.Overlap(path, setting)))
+                .Select(entry => entry.Key.Kind)
+                .Concat(Names.Where(entry => SettingPath.Overlap(entry.Value, setting)).Select(entry => entry.Key))
+                .Concat(setting is Location or MetadataLocation ? MovedBy(setting) : [])
+                .Distinct()
+                .OrderBy(ResourceKinds.All.IndexOf),
+        ];
+
+    private static IEnumerable<ResourceKind> MovedBy(string setting) =>
+        ChangeTable
+            .All.Where(policy => policy.Inputs.Any(input => input is { Input: "location", Effect: not ChangeEffect.Refused }))
+            .SelectMany(policy =>
+                ResourceKinds.All.Where(kind => kind.Types.Any(type => policy.Type.EndsWith($":{type}", StringComparison.Ordinal)))
+            )
+            .Where(kind => !Settings.ContainsKey((kind, "location")) && Of(kind, "location").Contains(setting));
 
     private static ResourceKind OfType(string type) => ResourceKinds.All.Single(kind => kind.Types.Contains(type));
 }

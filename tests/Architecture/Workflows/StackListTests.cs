@@ -1,3 +1,6 @@
+using AvdPulumi.Tests.Packages;
+using AvdPulumi.Tests.Shared;
+
 namespace AvdPulumi.Tests.Architecture.Workflows;
 
 /// <summary>The stacks that the workflows run for.</summary>
@@ -30,6 +33,15 @@ public sealed class StackListTests
         Assert.Contains("WANTED must be a JSON list of names", Stacks(("WANTED", "{}")).Error, StringComparison.Ordinal);
     }
 
-    private static (int ExitCode, string Out, string Error) Stacks(params (string Name, string Value)[] variables) =>
-        Tool.Run("bash", [".ci/stacks"], "", variables);
+    // the script lists the stacks of the folder above its own: the stacks of the repository belong to whoever deploys with it
+    private static (int ExitCode, string Out, string Error) Stacks(params (string Name, string Value)[] variables)
+    {
+        using var project = new TemporaryFolder();
+        project
+            .With(".ci/stacks", File.ReadAllText(Repository.PathOf(".ci", "stacks")))
+            .With("Pulumi.yaml", "name: avd\n")
+            .With("Pulumi.dev.yaml", "")
+            .With("Pulumi.prod.yaml", "");
+        return Tool.Run("bash", [project.PathOf(".ci/stacks")], "", variables);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Architecture.Workflows;
 
@@ -10,7 +11,7 @@ public sealed partial class WorkflowTests
     [Fact]
     public void There_is_a_workflow_for_each_purpose() =>
         Assert.Equal(
-            ["ci.yml", "deploy-stack.yml", "deploy.yml", "drift.yml", "preview-comment.yml", "preview.yml"],
+            ["ci.yml", "deploy-stack.yml", "deploy.yml", "drift.yml", "preview-comment.yml", "preview.yml", "release.yml"],
             Workflow.All.Select(workflow => workflow.Name)
         );
 
@@ -70,6 +71,7 @@ public sealed partial class WorkflowTests
                 "drift.yml/report: contents: read, issues: write",
                 "preview-comment.yml/comment: actions: read, pull-requests: write",
                 "preview.yml/pulumi: contents: read, id-token: write",
+                "release.yml/publish: id-token: write",
             ],
             more
         );
@@ -122,11 +124,31 @@ public sealed partial class WorkflowTests
             Jobs.Where(job => job.Permissions.Contains("id-token: write") && !job.IsCall),
             job =>
                 Assert.EndsWith(
-                    job.Name == "deploy-stack.yml/up" ? "stack }}" : "stack }}-preview",
+                    job.Name switch
+                    {
+                        "deploy-stack.yml/up" => "stack }}",
+                        "release.yml/publish" => "release",
+                        _ => "stack }}-preview",
+                    },
                     YamlText.Text(job.Root["environment"]),
                     StringComparison.Ordinal
                 )
         );
+
+    [Fact]
+    public void Only_a_tag_publishes_what_was_tested_and_packed_without_an_identity()
+    {
+        var release = Workflow.Of("release.yml");
+        var (pack, publish) = (release.JobOf("pack"), release.JobOf("publish"));
+
+        Assert.Equal(["push"], release.Events);
+        Assert.Equal("[ v* ]", YamlText.Map(YamlText.Map(release.Root, "on"), "push")["tags"].ToString());
+        Assert.Equal(("test", "pack"), (YamlText.Text(pack.Root["needs"]), YamlText.Text(publish.Root["needs"])));
+        Assert.Equal(["contents: read"], pack.Permissions);
+        Assert.DoesNotContain(publish.Actions, action => action.StartsWith("actions/checkout@", StringComparison.Ordinal));
+        // the address of the feed is whoever's repository it is
+        Assert.DoesNotContain("://", File.ReadAllText(Repository.PathOf(".github", "workflows", "release.yml")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void No_workflow_uses_a_stored_secret() =>
@@ -216,7 +238,7 @@ public sealed partial class WorkflowTests
         var (exitCode, text) = Actionlint.Lint(".github/workflows/*.yml");
 
         Assert.True(exitCode == 0, text);
-        Assert.Contains("6 workflow file(s)", text, StringComparison.Ordinal);
+        Assert.Contains("7 workflow file(s)", text, StringComparison.Ordinal);
     }
 
     [ActionlintFact]

@@ -217,7 +217,7 @@ public sealed class ProjectCheckTests
             "deployment: {name: fabrikam}\nsession_host: {prefix: avd-fab}\nrbac: {granted_elsewhere: [session_hosts_subscription]}\nidentity: {azure_local_service_principal_object_id: 00000000-0000-0000-0000-000000000205}\n"
             + "sofs: {cluster_name: fab-cl, access_point: fab-fs, cluster_address: 10.10.20.30, nodes: [{name: fab-01, address: 10.10.20.31, storage_path: sp-sofs-01}, {name: fab-02, address: 10.10.20.32, storage_path: sp-sofs-02}, {name: fab-03, address: 10.10.20.33, storage_path: sp-sofs-03}]}\n";
 
-        var clashes = ProjectCheck.Of(Loaded(AvdPulumi.Tests.Configuration.Loaded.Small, [("a", "", ""), ("b", Copy, "")]));
+        var clashes = ProjectCheck.Of(Loaded(AvdPulumi.Tests.Configuration.Loaded.Small, [("a", "", ""), ("b", Copy, "")]), "avd");
 
         Assert.Equal(
             [
@@ -279,7 +279,8 @@ public sealed class ProjectCheckTests
         Assert.Equal("AVD5058", Assert.Single(Between(("a", "", ""), ("b", "host_pool: {nonsense: 1}\n", ""))).Diagnostic.Code);
 
     [Fact]
-    public void A_project_without_stacks_is_an_error() => Assert.Equal("AVD5057", Assert.Single(ProjectCheck.Of([])).Diagnostic.Code);
+    public void A_project_without_stacks_is_an_error() =>
+        Assert.Equal("AVD5057", Assert.Single(ProjectCheck.Of([], "avd")).Diagnostic.Code);
 
     // far above any real project; a comparison of each with each would take minutes
     [Fact]
@@ -288,7 +289,7 @@ public sealed class ProjectCheckTests
         var stacks = Loaded([.. Enumerable.Range(0, 40).Select(i => (string.Create(CultureInfo.InvariantCulture, $"s{i:D2}"), "", ""))]);
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
 
-        Assert.NotEmpty(ProjectCheck.Of(stacks));
+        Assert.NotEmpty(ProjectCheck.Of(stacks, "avd"));
         Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
@@ -299,13 +300,13 @@ public sealed class ProjectCheckTests
         );
 
     private static StackClash[] Between(params (string Name, string Overlay, string StackFile)[] stacks) =>
-        [.. ProjectCheck.Of(Loaded(stacks))];
+        [.. ProjectCheck.Of(Loaded(stacks), "avd")];
 
     private static StackClash[] BetweenRight(params (string Name, string Overlay, string StackFile)[] stacks)
     {
         var loaded = Loaded(stacks);
         Assert.All(loaded, stack => Assert.DoesNotContain(stack.Config.Diagnostics, found => found.Severity == Severity.Error));
-        return [.. ProjectCheck.Of(loaded)];
+        return [.. ProjectCheck.Of(loaded, "avd")];
     }
 
     private static List<ProjectStack> Loaded((string Name, string Overlay, string StackFile)[] stacks) =>

@@ -55,8 +55,8 @@ public sealed class AddressSupplyRulesTests
             .Finds("AVD1038", "network.logical_networks[0].pools");
 
     [Theory]
-    [InlineData(Avd + ", pools: [{start: 10.10.20.50, end: 10.10.20.59}]")]
-    [InlineData(Avd)]
+    [InlineData(AvdNetwork + ", pools: [{start: 10.10.20.50, end: 10.10.20.59}]")]
+    [InlineData(AvdNetwork)]
     [InlineData("name: lnet-avd, switch_name: Compute, allocation: Dynamic")]
     [InlineData("name: lnet-avd, " + ExistingNetwork)]
     public void Addresses_for_all_hosts_or_unknown_ones_are_fine(string network) => RuleCheck.Of(Networks(network)).DoesNotFind("AVD1038");

@@ -74,7 +74,7 @@ public sealed class EstateRulesTests
     public void Says_which_entry_repeats_which_and_where_it_stands()
     {
         var files = new MemoryFiles()
-            .With("config/variables.yml", File.ReadAllText(AvdPulumi.Tests.Shared.Repository.PathOf("config", "variables.yml")))
+            .With("config/variables.yml", AvdPulumi.Tests.Shared.Fixture.Contoso.Read("config/variables.yml"))
             .With("Pulumi.test.yaml", "")
             .With(
                 "config/variables.test.yml",

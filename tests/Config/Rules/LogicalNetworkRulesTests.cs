@@ -12,7 +12,7 @@ public sealed class LogicalNetworkRulesTests
         RuleCheck.Of(Networks("name: lnet-avd, switch_name: Compute")).FindsAll("AVD1001", $"{At}.address_prefix", $"{At}.gateway");
 
     [Theory]
-    [InlineData(Avd)]
+    [InlineData(AvdNetwork)]
     [InlineData("name: lnet-avd, switch_name: Compute, allocation: Dynamic")]
     [InlineData("name: lnet-avd, " + ExistingNetwork)]
     public void A_network_has_the_addresses_it_needs(string network) => RuleCheck.Of(Networks(network)).DoesNotFind("AVD1001");
@@ -25,7 +25,7 @@ public sealed class LogicalNetworkRulesTests
 
     [Theory]
     [InlineData("name: lnet-avd, switch_name: Compute, allocation: Dynamic")]
-    [InlineData(Avd + ", pools: [" + Pool + "]")]
+    [InlineData(AvdNetwork + ", pools: [" + Pool + "]")]
     public void Pools_are_for_static_networks(string network) => RuleCheck.Of(Networks(network)).DoesNotFind("AVD1002");
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class LogicalNetworkRulesTests
         RuleCheck.Of(Networks("name: lnet-avd, allocation: Dynamic")).Finds("AVD1003", $"{At}.switch_name");
 
     [Theory]
-    [InlineData(Avd)]
+    [InlineData(AvdNetwork)]
     [InlineData("name: lnet-avd, " + ExistingNetwork)]
     public void A_network_has_the_switch_it_needs(string network) =>
         RuleCheck.Of(Networks(network)).DoesNotFind("AVD1003").DoesNotFind("AVD1004");
@@ -49,11 +49,12 @@ public sealed class LogicalNetworkRulesTests
     [InlineData("LNET-AVD")]
     public void Names_of_networks_differ(string name) =>
         RuleCheck
-            .Of(Networks(Avd, $"name: {name}, switch_name: Compute, allocation: Dynamic"))
+            .Of(Networks(AvdNetwork, $"name: {name}, switch_name: Compute, allocation: Dynamic"))
             .Finds("AVD1005", "network.logical_networks[1].name");
 
     [Fact]
-    public void Two_networks_with_two_names_are_fine() => RuleCheck.Of(Networks(Avd, Other)).DoesNotFind("AVD1005").DoesNotFind("AVD1006");
+    public void Two_networks_with_two_names_are_fine() =>
+        RuleCheck.Of(Networks(AvdNetwork, Other)).DoesNotFind("AVD1005").DoesNotFind("AVD1006");
 
     [Fact]
     public void A_network_is_adopted_once() =>
@@ -68,9 +69,9 @@ public sealed class LogicalNetworkRulesTests
 
     [Fact]
     public void A_network_that_nothing_is_on_is_noticed() =>
-        RuleCheck.Of(Networks(Avd, Other)).Finds("AVD1007", "network.logical_networks[1].name", Severity.Note);
+        RuleCheck.Of(Networks(AvdNetwork, Other)).Finds("AVD1007", "network.logical_networks[1].name", Severity.Note);
 
     [Fact]
     public void A_network_that_only_the_file_server_is_on_is_used() =>
-        RuleCheck.Of(Networks(Avd, Other) + "\nsofs: {logical_network: lnet-other}").DoesNotFind("AVD1007");
+        RuleCheck.Of(Networks(AvdNetwork, Other) + "\nsofs: {logical_network: lnet-other}").DoesNotFind("AVD1007");
 }

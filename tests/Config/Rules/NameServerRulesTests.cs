@@ -17,7 +17,7 @@ public sealed class NameServerRulesTests
     [Fact]
     public void A_networks_own_servers_are_looked_at_too() =>
         RuleCheck
-            .Of(Networks($"{Avd}, dns_servers: [168.63.129.16, 8.8.8.8]"))
+            .Of(Networks($"{AvdNetwork}, dns_servers: [168.63.129.16, 8.8.8.8]"))
             .Finds("AVD1041", "network.logical_networks[0].dns_servers[0]")
             .Finds("AVD1042", "network.logical_networks[0].dns_servers[1]");
 

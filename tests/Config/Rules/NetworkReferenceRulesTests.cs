@@ -31,7 +31,7 @@ public sealed class NetworkReferenceRulesTests
 
     [Fact]
     public void A_declared_network_can_be_named() =>
-        RuleCheck.Of(Networks(Avd, Other) + "\nsofs: {logical_network: lnet-other}").DoesNotFind("AVD1010");
+        RuleCheck.Of(Networks(AvdNetwork, Other) + "\nsofs: {logical_network: lnet-other}").DoesNotFind("AVD1010");
 
     [Fact]
     public void A_network_serves_its_own_cluster_only() =>
@@ -39,10 +39,10 @@ public sealed class NetworkReferenceRulesTests
 
     [Fact]
     public void A_network_without_a_place_is_on_the_first_cluster() =>
-        RuleCheck.Of(Networks(Avd) + $"\nsofs: {{custom_location_id: {SecondLocation}}}").Finds("AVD1011", "sofs.logical_network");
+        RuleCheck.Of(Networks(AvdNetwork) + $"\nsofs: {{custom_location_id: {SecondLocation}}}").Finds("AVD1011", "sofs.logical_network");
 
     [Theory]
-    [InlineData(Avd)]
+    [InlineData(AvdNetwork)]
     [InlineData("name: lnet-avd, " + ExistingNetwork)]
     public void A_network_of_the_cluster_serves_it(string network) => RuleCheck.Of(Networks(network)).DoesNotFind("AVD1011");
 
@@ -55,7 +55,7 @@ public sealed class NetworkReferenceRulesTests
     [Fact]
     public void Profiles_behind_a_router_are_noticed() =>
         RuleCheck
-            .Of(Networks(Avd, Other) + "\n" + Clusters(OtherHosts))
+            .Of(Networks(AvdNetwork, Other) + "\n" + Clusters(OtherHosts))
             .Finds("AVD1012", "session_host.clusters[0].logical_network", Severity.Warning);
 
     [Theory]
@@ -63,11 +63,11 @@ public sealed class NetworkReferenceRulesTests
     [InlineData(@"fslogix: {locations: ['\\nas\profiles']}")]
     [InlineData(@"fslogix: {cloud_cache: {providers: [{type: smb, name: SOFS, path: '\\sofs-con\profiles'}]}}")]
     public void Hosts_that_do_not_read_profiles_from_the_file_server_may_be_elsewhere(string fslogix) =>
-        RuleCheck.Of(Networks(Avd, Other) + "\n" + Clusters(OtherHosts) + "\n" + fslogix).DoesNotFind("AVD1012");
+        RuleCheck.Of(Networks(AvdNetwork, Other) + "\n" + Clusters(OtherHosts) + "\n" + fslogix).DoesNotFind("AVD1012");
 
     [Fact]
     public void One_segment_may_be_declared_as_two_networks() =>
         RuleCheck
-            .Of(Networks(Avd, Avd.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)) + "\n" + Clusters(OtherHosts))
+            .Of(Networks(AvdNetwork, AvdNetwork.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)) + "\n" + Clusters(OtherHosts))
             .DoesNotFind("AVD1012");
 }

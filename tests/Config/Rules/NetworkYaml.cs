@@ -4,7 +4,7 @@ namespace AvdPulumi.Tests.Configuration.Rules;
 internal static class NetworkYaml
 {
     /// <summary>What the base says of its only network, without pools.</summary>
-    public const string Avd = "name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1";
+    public const string AvdNetwork = "name: lnet-avd, switch_name: Compute, vlan: 120, address_prefix: 10.10.20.0/24, gateway: 10.10.20.1";
 
     /// <summary>A second network on the same cluster.</summary>
     public const string Other = "name: lnet-other, switch_name: Compute, vlan: 121, address_prefix: 10.10.21.0/24, gateway: 10.10.21.1";
@@ -28,7 +28,7 @@ internal static class NetworkYaml
     public static string Networks(params string[] networks) => $"network: {{logical_networks: [{{{string.Join("}, {", networks)}}}]}}";
 
     /// <summary>The only network, with these pools.</summary>
-    public static string Pools(params string[] pools) => Networks($"{Avd}, pools: [{string.Join(", ", pools)}]");
+    public static string Pools(params string[] pools) => Networks($"{AvdNetwork}, pools: [{string.Join(", ", pools)}]");
 
     /// <summary>These clusters, each by its keys beside name and place; all are on the base's custom location.</summary>
     public static string Clusters(params string[] clusters) =>

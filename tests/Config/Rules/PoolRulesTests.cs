@@ -61,7 +61,12 @@ public sealed class PoolRulesTests
     [Fact]
     public void Pools_of_two_networks_on_one_vlan_are_apart() =>
         RuleCheck
-            .Of(Networks($"{Avd}, pools: [{Pool}]", $"{Avd.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)}, pools: [{Pool}]"))
+            .Of(
+                Networks(
+                    $"{AvdNetwork}, pools: [{Pool}]",
+                    $"{AvdNetwork.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal)}, pools: [{Pool}]"
+                )
+            )
             .Finds("AVD1024", "network.logical_networks[1].pools[0]");
 
     [Fact]
@@ -70,5 +75,5 @@ public sealed class PoolRulesTests
 
     [Fact]
     public void Fixed_addresses_without_a_pool_are_noticed() =>
-        RuleCheck.Of(Networks(Avd)).Finds("AVD1025", "network.logical_networks[0].pools", Severity.Warning);
+        RuleCheck.Of(Networks(AvdNetwork)).Finds("AVD1025", "network.logical_networks[0].pools", Severity.Warning);
 }

@@ -55,7 +55,12 @@ public sealed class PrefixRulesTests
     [InlineData("10.10.20.0/24", 121)]
     public void Ranges_that_overlap_are_noticed(string prefix, int vlan) =>
         RuleCheck
-            .Of(Networks(Avd, $"name: lnet-other, switch_name: Compute, vlan: {vlan}, address_prefix: {prefix}, gateway: 10.10.20.129"))
+            .Of(
+                Networks(
+                    AvdNetwork,
+                    $"name: lnet-other, switch_name: Compute, vlan: {vlan}, address_prefix: {prefix}, gateway: 10.10.20.129"
+                )
+            )
             .Finds("AVD1018", "network.logical_networks[1].address_prefix", Severity.Warning);
 
     [Fact]
@@ -65,7 +70,7 @@ public sealed class PrefixRulesTests
                 Networks(
                     "name: lnet-avd, switch_name: Compute, address_prefix: 10.0.0.0/8, gateway: 10.0.0.1",
                     Other,
-                    Avd.Replace("lnet-avd", "lnet-third", StringComparison.Ordinal)
+                    AvdNetwork.Replace("lnet-avd", "lnet-third", StringComparison.Ordinal)
                 )
             )
             .FindsAll("AVD1018", "network.logical_networks[1].address_prefix", "network.logical_networks[2].address_prefix");
@@ -73,8 +78,8 @@ public sealed class PrefixRulesTests
     [Fact]
     public void Ranges_may_be_neighbours_or_one_segment()
     {
-        RuleCheck.Of(Networks(Avd, Other)).DoesNotFind("AVD1018");
-        RuleCheck.Of(Networks(Avd, Avd.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal))).DoesNotFind("AVD1018");
+        RuleCheck.Of(Networks(AvdNetwork, Other)).DoesNotFind("AVD1018");
+        RuleCheck.Of(Networks(AvdNetwork, AvdNetwork.Replace("lnet-avd", "lnet-other", StringComparison.Ordinal))).DoesNotFind("AVD1018");
     }
 
     private static string Ranged(string prefix, string gateway) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 
 const [schemaFile, documentsFile] = process.argv.slice(2);
-const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+const validate = new Ajv({ strict: true, keywords: ['enumDescriptions', 'patternErrorMessage'] }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
 const faults = readFileSync(documentsFile, 'utf8').trimEnd().split('\n').map((line) => {
   if (validate(JSON.parse(line))) return '';

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Exchange.Export;
+
+/// <summary>What is to be known about exported parameters: AVD0160 to AVD0169.</summary>
+public static class ExportDiagnostics
+{
+    private static readonly Source Page = new("Exchange with other tools", "docs/exchange.md");
+
+    private static readonly DiagnosticDescriptor AVD0160 = new()
+    {
+        Code = "AVD0160",
+        Title = "Settings have no parameter in the format",
+        Cause =
+            "The templates of azurelocal-avd deploy less than this program: one host pool, one application group, one cluster. What they have no parameter for is not exported.",
+        Example = "avd export --format tfvars, with section sofs in the config",
+        Remedy = "Read the list at the end of the exported file, or avd config. Deploy these parts with this program, or by hand.",
+        Source = Page,
+        Severity = Severity.Note,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0161 = new()
+    {
+        Code = "AVD0161",
+        Title = "A required parameter has no value",
+        Cause = "The template has no default for the parameter, and the config has no value for it.",
+        Example = "avd export --format bicepparam --template session-hosts.bicep, without storage paths",
+        Remedy = "Set the value in the exported file, or the setting in the config.",
+        Source = Page,
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0162 = new()
+    {
+        Code = "AVD0162",
+        Title = "The id of a vault is not known",
+        Cause = "A reference to a secret in Bicep and ARM needs the full id of the vault.",
+        Example = "join_password: keyvault://kv-other/join, without kv-other in key_vault.external_vaults",
+        Remedy = "Add the vault with its id to key_vault.external_vaults.",
+        Source = new(
+            "Use Azure Key Vault to pass secure parameter value during deployment",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/key-vault-parameter"
+        ),
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0163 = new()
+    {
+        Code = "AVD0163",
+        Title = "A secret is expected in an environment variable",
+        Cause = "The secret is in no vault that the other tool can read by itself, so the exported file reads it from a variable.",
+        Example = "join_password: config://join_password",
+        Remedy = "Set the variable for the deployment only, or store the secret in a vault.",
+        Source = Page,
+        Severity = Severity.Note,
+    };
+
+    /// <summary>All diagnostics of exports.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD0160, AVD0161, AVD0162, AVD0163];
+
+    internal static Diagnostic Uncovered(int count) =>
+        AVD0160.At(
+            null,
+            "",
+            count == 1
+                ? "1 setting has no parameter in this format."
+                : FormattableString.Invariant($"{count} settings have no parameter in this format.")
+        );
+
+    internal static Diagnostic Missing(string parameter, string? setting, string? note) =>
+        AVD0161.At(
+            null,
+            setting ?? "",
+            $"The parameter {parameter} is required, but has no value.{(setting is null ? "" : $" It comes from {setting}.")}{(note is null ? "" : $" {note}")}"
+        );
+
+    internal static Diagnostic UnknownVault(string parameter, string setting, string vault) =>
+        AVD0162.At(null, setting, $"The parameter {parameter} is left out: the id of the vault {vault} is not known.");
+
+    internal static Diagnostic NeedsVariable(string parameter, string setting, string variable) =>
+        AVD0163.At(null, setting, $"The parameter {parameter} is read from the environment variable {variable}.");
+}

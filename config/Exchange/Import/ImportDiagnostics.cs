@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+
+namespace AvdPulumi.Configuration.Exchange.Import;
+
+/// <summary>What is to be known about files of other tools: AVD0090 to AVD0094.</summary>
+public static class ImportDiagnostics
+{
+    private static readonly Source Page = new("Exchange with other tools", "docs/exchange.md");
+
+    private static readonly DiagnosticDescriptor AVD0090 = new()
+    {
+        Code = "AVD0090",
+        Title = "A value of the source does not carry over",
+        Cause = "The value has no counterpart in this program, or the setting for it does not accept it.",
+        Example = "networking.nsg.apply_default_avd_rules: true",
+        Remedy = "Read the reason. If the value matters, set what replaces it in the new config.",
+        Source = Page,
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0091 = new()
+    {
+        Code = "AVD0091",
+        Title = "The source contains a secret in plain text",
+        Cause = "A password or an address with a password is in the file. It is not written to the new config, and not shown.",
+        Example = "vm_admin_password: <the password>",
+        Remedy = "Store the secret in a vault, and write keyvault://<vault>/<secret>. Change the secret: others may have seen the file.",
+        Source = Page,
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0092 = new()
+    {
+        Code = "AVD0092",
+        Title = "A parameter file cannot be read",
+        Cause = "The text does not follow the syntax of its format at this position. Nothing after it is read.",
+        Example = "param hostPoolName = 'hp-contoso",
+        Remedy = "Correct the text at this position. The tool that the file is for reports it, too.",
+        Source = Page,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0093 = new()
+    {
+        Code = "AVD0093",
+        Title = "A file of another tool cannot be opened",
+        Cause = "There is no such file, or access is denied.",
+        Example = "avd import azurelocal-avd no-such-file.yml",
+        Remedy = "Name a file that exists, as seen from the current folder.",
+        Source = Page,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0094 = new()
+    {
+        Code = "AVD0094",
+        Title = "Nothing in the file is known",
+        Cause = "No key of the file is one of azurelocal-avd or of this program.",
+        Example = "services: {web: {image: nginx}}",
+        Remedy = "Check that the file is the right one, such as config/variables.yml of azurelocal-avd.",
+        Source = Page,
+    };
+
+    /// <summary>All diagnostics of files of other tools.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094];
+
+    /// <summary>A value did not carry over.</summary>
+    public static Diagnostic NotCarried(LeftValue value) =>
+        ReferenceEquals(value.Reason, Incoming.PlainSecret)
+            ? AVD0091.At(value.Origin, value.Name, $"{value.Name} is a secret in plain text.")
+            : AVD0090.At(value.Origin, value.Name, $"{value.Name} does not carry over. {value.Reason}") with
+            {
+                Hint = null,
+            };
+
+    /// <summary>The text does not follow its syntax.</summary>
+    /// <param name="origin">The position.</param>
+    /// <param name="expected">What is expected there, such as "a value".</param>
+    public static Diagnostic NotReadable(Origin origin, string expected) =>
+        AVD0092.At(origin, "", $"The file cannot be read from here on: {expected} is expected.");
+
+    /// <summary>The file cannot be opened.</summary>
+    public static Diagnostic NotOpened(string file, string reason) =>
+        AVD0093.At(new Origin(OriginKind.File, file), "", $"{file} cannot be opened: {reason}");
+
+    /// <summary>No key of the file is known.</summary>
+    public static Diagnostic NothingKnown(string file) =>
+        AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of azurelocal-avd.");
+}

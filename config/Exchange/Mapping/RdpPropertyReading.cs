@@ -1,0 +1,76 @@
+using AvdPulumi.Configuration.Exchange.Import;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Values;
+
+namespace AvdPulumi.Configuration.Exchange.Mapping;
+
+/// <summary>The custom RDP properties of a host pool, one text in Azure, as typed settings.</summary>
+internal static class RdpPropertyReading
+{
+    private const string Section = "host_pool.rdp_properties";
+
+    /// <summary>Writes them to the draft. Properties that this program writes itself are left out.</summary>
+    public static string? Read(Incoming value)
+    {
+        var (additional, wrong) = (new List<string>(), new List<string>());
+        foreach (var text in Split(value.Text))
+            if (!RdpPropertyText.TryRead(text, out var property))
+                wrong.Add(text);
+            else if (RdpProperties.SignOn.Contains(property.Name))
+                ReadSignOn(value, property);
+            else if (!RdpProperties.Known.TryGetValue(property.Name, out var fact) || fact.Key is null)
+                additional.Add($"{property.Name}:{property.Type}:{property.Value}");
+            else if (value.Put($"{Section}.{fact.Key}", TypedValue(fact.Key, property)) is not null)
+                wrong.Add(text);
+        if (additional.Count > 0)
+            value.Put($"{Section}.additional", new ParameterValue.List([.. additional.Select(text => new ParameterValue.Text(text))]));
+        return wrong.Count == 0 ? null : $"These parts are no RDP properties: {string.Join(", ", wrong)}.";
+    }
+
+    // how users sign on follows from identity.pattern and identity.sso
+    private static void ReadSignOn(Incoming value, RdpPropertyText property)
+    {
+        if (property is { Name: "enablerdsaadauth", Number: 1 } && !value.Draft.Has("identity.sso"))
+            value.Put("identity.sso", new ParameterValue.Flag(true));
+    }
+
+    private static ParameterValue TypedValue(string key, RdpPropertyText property) =>
+        key switch
+        {
+            "audio_playback" => new ParameterValue.Text(
+                property.Number switch
+                {
+                    0 => "local",
+                    1 => "remote",
+                    2 => "none",
+                    _ => property.Written,
+                }
+            ),
+            "cameras" or "devices" or "drives" or "usb_devices" => new ParameterValue.List([
+                .. RdpValue.ItemsOf([property.Written]).Select(item => new ParameterValue.Text(item)),
+            ]),
+            _ => property.Number is { } number and (0 or 1)
+                ? new ParameterValue.Flag(number == 1)
+                : new ParameterValue.Text(property.Written),
+        };
+
+    // a backslash before a semicolon makes it a part of the value
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] == ';')
+            {
+                if (text[start..i].Trim() is { Length: > 0 } part)
+                    yield return part;
+                start = i + 1;
+            }
+        }
+
+        if (text[start..].Trim() is { Length: > 0 } last)
+            yield return last;
+    }
+}

@@ -1,0 +1,42 @@
+using AvdPulumi.Configuration.Binding;
+
+namespace AvdPulumi.Configuration.Writing;
+
+/// <summary>Values by key: a settings record, the author's own keys, or pools by name.</summary>
+internal sealed class DraftMap : DraftNode
+{
+    private readonly RecordShape? _shape;
+    private readonly List<KeyValuePair<string, DraftNode>> _entries = [];
+
+    private DraftMap(RecordShape? shape) => _shape = shape;
+
+    /// <summary>The entries: those of a settings record in its order, the author's keys in the order in which they were set.</summary>
+    public IEnumerable<KeyValuePair<string, DraftNode>> Entries =>
+        _shape is null ? _entries : _entries.OrderBy(entry => Rank(_shape, entry.Key));
+
+    public bool IsEmpty => _entries.Count == 0;
+
+    public static DraftMap OfRecord(RecordShape shape) => new(shape);
+
+    public static DraftMap OfTexts() => new(null);
+
+    public static DraftMap OfPools() => new(null);
+
+    public DraftNode? Find(string key) => _entries.Find(entry => entry.Key == key).Value;
+
+    public void Put(string key, DraftNode node)
+    {
+        var at = _entries.FindIndex(entry => entry.Key == key);
+        if (at < 0)
+            _entries.Add(new(key, node));
+        else
+            _entries[at] = new(key, node);
+    }
+
+    public override IEnumerable<(string Path, DraftScalar Value)> Leaves(string path) =>
+        Entries.SelectMany(entry => entry.Value.Leaves(path.Length == 0 ? entry.Key : $"{path}.{entry.Key}"));
+
+    // pools stand after the sections
+    private static int Rank(RecordShape shape, string key) =>
+        Array.FindIndex(shape.Properties, property => property.Key == key) is >= 0 and var rank ? rank : int.MaxValue;
+}

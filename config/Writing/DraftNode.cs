@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace AvdPulumi.Configuration.Writing;
+
+/// <summary>A part of a config that is being written.</summary>
+internal abstract class DraftNode
+{
+    /// <summary>Comment lines above it.</summary>
+    public List<string> Above { get; } = [];
+
+    /// <summary>A comment at the end of its line.</summary>
+    public string? Beside { get; set; }
+
+    /// <summary>The values in it, in the order in which they are written.</summary>
+    public abstract IEnumerable<(string Path, DraftScalar Value)> Leaves(string path);
+}
+
+/// <summary>A single value.</summary>
+/// <param name="text">The value.</param>
+/// <param name="isText">Whether it must be read back as a text, and so may need quotes.</param>
+internal sealed class DraftScalar(string text, bool isText) : DraftNode
+{
+    public string Text { get; } = text;
+
+    public bool IsText { get; } = isText;
+
+    public override IEnumerable<(string Path, DraftScalar Value)> Leaves(string path) => [(path, this)];
+}
+
+/// <summary>A list of sections, or of single values.</summary>
+internal sealed class DraftList : DraftNode
+{
+    public List<DraftNode> Items { get; } = [];
+
+    public override IEnumerable<(string Path, DraftScalar Value)> Leaves(string path) =>
+        Items.SelectMany((node, i) => node.Leaves(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")));
+}

@@ -1,0 +1,4 @@
+using Contoso;
+using Pulumi;
+
+return await Deployment.RunAsync(() => Desktops.Declare(DateTimeOffset.UtcNow));

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Starting;
+using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Starting;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary>Where <c>avd init</c> gets its answers: a file, options, or a dialogue in the terminal.</summary>
+internal sealed class InitAnswers
+{
+    private const char Assignment = '=';
+
+    private readonly Option<string?> _file = new("--answers")
+    {
+        Description =
+            "Ask nothing: a YAML file with an answer to each question, by its name. Questions that are not in it have their defaults.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string[]> _typed = new("--set")
+    {
+        Description = "Ask nothing: an answer, as question=answer. It has precedence over the file. Can be repeated.",
+        HelpName = "question=answer",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<bool> _all = new("--all-questions") { Description = "Also ask questions whose default usually fits." };
+
+    /// <summary><c>--questions</c>.</summary>
+    public Option<bool> Questions { get; } =
+        new("--questions") { Description = "List the questions with what is allowed, and write nothing. --format json is for programs." };
+
+    /// <summary>Adds the options to the verb.</summary>
+    public static InitAnswers AddTo(Command command)
+    {
+        var answers = new InitAnswers();
+        answers._typed.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.IndexOf(Assignment, StringComparison.Ordinal) < 1) is { } wrong)
+                result.AddError(
+                    $"'{VisibleText.WithoutSecrets(wrong.Value)}' is not an answer. Write --set question=answer, such as --set name=contoso."
+                );
+        });
+        command.Options.Add(answers._file);
+        command.Options.Add(answers._typed);
+        command.Options.Add(answers._all);
+        command.Options.Add(answers.Questions);
+        return answers;
+    }
+
+    /// <summary>The config that follows from the answers.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="folder">The folder of the project, as it was typed.</param>
+    /// <param name="project">The name of the project.</param>
+    /// <param name="host">The outside world.</param>
+    public Task<StartedConfig> ConfigAsync(ParseResult parsed, string folder, string project, AvdHost host)
+    {
+        var (file, typed) = (parsed.GetValue(_file), parsed.GetValue(_typed)!);
+        if (file is not null || typed.Length > 0)
+            return GivenAsync(Given(file, typed, project, host), host);
+        return host.Terminal is null ? NobodyAsync(folder, host) : AskAsync(parsed.GetValue(_all), folder, project, host);
+    }
+
+    private static AnswerSource Given(string? file, string[] typed, string project, AvdHost host)
+    {
+        var answers = AnswerSource.Of(project);
+        if (file is not null)
+            answers = answers.WithFile(host.Files, host.WorkingFolder, file.Replace(Path.DirectorySeparatorChar, '/'));
+        return typed.Aggregate(
+            answers,
+            (known, text) => text.Split(Assignment, 2) is [var key, var answer] ? known.WithTyped(key.Trim(), answer) : known
+        );
+    }
+
+    private static async Task<StartedConfig> GivenAsync(AnswerSource answers, AvdHost host)
+    {
+        var found = answers.Check();
+        if (found.Any(fault => fault.Severity == Severity.Error))
+            return StartedConfig.None(await Refusal.OfAsync(found, host).ConfigureAwait(false));
+        await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
+        foreach (var line in StartSizing.Lines(StartCheck.Load(answers.Answers).Estate!.Sizing))
+            await host.Error.WriteLineAsync(line).ConfigureAwait(false);
+        return StartedConfig.Of(StartConfig.Of(answers.Answers));
+    }
+
+    private static async Task<StartedConfig> NobodyAsync(string folder, AvdHost host)
+    {
+        var command = $"{host.Command} {InitCommand.Name} {ShellWord.Of(folder)}";
+        var nobody = AnswerDiagnostics.Nobody($"{command} --answers <file>", $"{command} --example");
+        await host.Error.WriteAsync(DiagnosticText.Render([nobody], host.ErrorStyle)).ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {host.Command} {InitCommand.Name} --questions").ConfigureAwait(false);
+        return StartedConfig.None(ExitCode.Findings);
+    }
+
+    private static async Task<StartedConfig> AskAsync(bool all, string folder, string project, AvdHost host)
+    {
+        var dialogue = new GuidedStart(host.Terminal!(host.ErrorStyle), all);
+        var answers = dialogue.Ask(StartAnswers.None with { Project = project }, folder == "." ? "this folder" : folder);
+        if (answers is not null)
+            return StartedConfig.Of(StartConfig.Of(answers));
+        await host.Error.WriteLineAsync("Nothing was written.").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {host.Command} {InitCommand.Name} {ShellWord.Of(folder)}").ConfigureAwait(false);
+        return StartedConfig.None(ExitCode.Fine);
+    }
+}

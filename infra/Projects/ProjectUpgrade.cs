@@ -1,0 +1,80 @@
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Layering;
+
+namespace AvdPulumi.Infra.Projects;
+
+/// <summary>Raises the version of AvdPulumi in a project: in the two files that pin it, or in none.</summary>
+/// <param name="root">Folder of the project.</param>
+/// <param name="files">Its files.</param>
+/// <param name="dotnet">The dotnet program.</param>
+internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet dotnet)
+{
+    /// <summary>The pins of the project, if it can be upgraded by the version that runs.</summary>
+    /// <param name="running">The version that runs.</param>
+    public (PinnedVersions? Pins, Diagnostic? Fault) Pins(string running)
+    {
+        var (package, tool) = PinnedVersions.In(files, root);
+        if (package is null)
+            return (null, UpgradeDiagnostics.NotPinned(PinnedVersion.Package, "*.csproj"));
+        if (tool is null)
+            return (null, UpgradeDiagnostics.NotPinned(PinnedVersion.Tool, ".config/dotnet-tools.json"));
+        return tool.Version == running ? (new PinnedVersions(package, tool), null) : (null, UpgradeDiagnostics.OtherRuns(tool, running));
+    }
+
+    /// <summary>The version to upgrade to: the one that was typed, otherwise the newest release that NuGet has.</summary>
+    /// <param name="typed">What was typed; null for nothing.</param>
+    /// <param name="pins">The pins of the project.</param>
+    public (string? Version, Diagnostic? Fault) Target(string? typed, PinnedVersions pins)
+    {
+        var version = typed;
+        if (version is null)
+        {
+            var answer = dotnet.Run(root, ["package", "search", PinnedVersion.Tool, "--exact-match", "--format", "json"]);
+            version = answer.Code == 0 ? ReleasedVersion.NewestIn(answer.Output) : null;
+            if (version is null)
+                return (null, UpgradeDiagnostics.NoneFound(LastLineOf(answer)));
+        }
+
+        return !ReleasedVersion.IsValid(version) ? (null, UpgradeDiagnostics.NoVersion(version))
+            : pins.All.All(pin => pin.Version == version) ? (null, UpgradeDiagnostics.SameVersion(version))
+            : (version, null);
+    }
+
+    /// <summary>Writes the version and restores the tool; if that fails, writes back what was there. Null if it went well.</summary>
+    /// <param name="pins">The pins of the project.</param>
+    /// <param name="version">The version.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public Diagnostic? Raise(PinnedVersions pins, string version)
+    {
+        var isRaised = false;
+        try
+        {
+            foreach (var pin in pins.All)
+                Write(pin, pin.With(version));
+            var answer = dotnet.Run(root, ["tool", "restore"]);
+            isRaised = answer.Code == 0;
+            return isRaised ? null : UpgradeDiagnostics.NotRestored(version, LastLineOf(answer));
+        }
+        finally
+        {
+            if (!isRaised)
+                foreach (var pin in pins.All)
+                    Write(pin, pin.Text);
+        }
+    }
+
+    /// <summary>What the raised version says of a stack, compared with a saved preview.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="plan">The preview, from the project's folder.</param>
+    public DotnetAnswer Compare(string stack, string plan) =>
+        dotnet.Run(root, ["tool", "run", "avd", "--", "diff", "--stack", stack, "--base", plan]);
+
+    private void Write(PinnedVersion pin, string text) => File.WriteAllText(Path.Combine([root, .. pin.Path.Split('/')]), text);
+
+    private static string LastLineOf(DotnetAnswer answer) =>
+        $"{answer.Output}\n{answer.Error}"
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .LastOrDefault()
+        ?? "";
+}

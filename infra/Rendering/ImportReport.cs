@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Exchange.Import;
+
+namespace AvdPulumi.Infra.Rendering;
+
+/// <summary>What became of an imported config, for people: what did not carry over and why, what was added, and what is still missing.</summary>
+internal static class ImportReport
+{
+    /// <summary>The report.</summary>
+    /// <param name="file">The imported file.</param>
+    /// <param name="imported">The new config.</param>
+    /// <param name="missing">The errors that the new config has.</param>
+    /// <param name="style">The colours.</param>
+    /// <param name="width">The columns of the terminal.</param>
+    public static string Render(string file, ImportedConfig imported, ImmutableArray<Diagnostic> missing, Style style, int width)
+    {
+        var text = new StringBuilder();
+        if (!imported.Diagnostics.IsEmpty)
+            text.Append(style.Heading("Does not carry over"))
+                .Append('\n')
+                .Append(DiagnosticText.Render(imported.Diagnostics, style))
+                .Append('\n');
+        if (!imported.Supplied.IsEmpty)
+        {
+            text.Append(style.Heading("Added, because the config needs it")).Append('\n');
+            foreach (var setting in imported.Supplied)
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  {setting.Setting}: {VisibleText.Of(setting.Value)}  {style.Quiet(setting.Why)}\n"
+                );
+            text.Append('\n');
+        }
+
+        if (!missing.IsEmpty)
+        {
+            text.Append(style.Heading("Still to do")).Append('\n');
+            foreach (var diagnostic in missing)
+            foreach (
+                var line in WordWrap.Lines(
+                    $"  {diagnostic.Code} {VisibleText.Of(diagnostic.Message)} {VisibleText.Of(diagnostic.Hint ?? "")}".TrimEnd(),
+                    width,
+                    "    ",
+                    used: 0
+                )
+            )
+                text.Append(line).Append('\n');
+            text.Append('\n');
+        }
+
+        return text.Append(SummaryOf(file, imported, missing)).Append('\n').ToString();
+    }
+
+    /// <summary>The result in one sentence.</summary>
+    public static string SummaryOf(string file, ImportedConfig imported, ImmutableArray<Diagnostic> missing)
+    {
+        var (lost, idle) = (imported.Left.Count(value => !value.IsIdle), imported.Left.Count(value => value.IsIdle));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{VisibleText.Of(file)}: {imported.Carried.Length} values carried over, {lost} did not, {idle} are off or empty; {imported.Supplied.Length} settings added, {missing.Length} errors left."
+        );
+    }
+}

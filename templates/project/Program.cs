@@ -1,0 +1,1 @@
+return await AvdPulumi.Avd.RunAsync(args);
