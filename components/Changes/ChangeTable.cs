@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using static AvdPulumi.Components.Changes.FixedInputs;
 
@@ -286,4 +287,13 @@ public static class ChangeTable
         DefenderPlan,
         .. MachineChanges.All,
     ];
+
+    private static readonly FrozenDictionary<string, ChangePolicy> ByType = All.ToFrozenDictionary(
+        policy => policy.Type,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>What a change does to a type of resource; null for a type that this program does not make.</summary>
+    /// <param name="type">Pulumi type token, such as <c>azure-native:keyvault:Vault</c>.</param>
+    public static ChangePolicy? Find(string type) => ByType.GetValueOrDefault(type);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Infra.Preview;
 
@@ -7,11 +6,6 @@ namespace AvdPulumi.Infra.Diff;
 /// <summary>Finds what the config changes and a deployment leaves as it is: inputs that matter only when a resource is made.</summary>
 internal static class IgnoredChanges
 {
-    private static readonly FrozenDictionary<string, ChangePolicy> Policies = ChangeTable.All.ToFrozenDictionary(
-        policy => policy.Type,
-        StringComparer.Ordinal
-    );
-
     /// <summary>The inputs of one resource. Secrets are none: a new password is nothing that a reader has to know.</summary>
     /// <param name="former">The resource before.</param>
     /// <param name="resource">The resource after.</param>
@@ -26,10 +20,7 @@ internal static class IgnoredChanges
             .Select(input => new IgnoredChange(resource, machine?.Name ?? resource.AzureName, input, ReasonOf(resource.Type, input)));
 
     private static string? ReasonOf(string type, string input) =>
-        Policies
-            .GetValueOrDefault(type)
-            ?.Inputs.FirstOrDefault(known => known.Input == input && known.Effect == ChangeEffect.Ignored)
-            ?.When;
+        ChangeTable.Find(type)?.Inputs.FirstOrDefault(known => known.Input == input && known.Effect == ChangeEffect.Ignored)?.When;
 }
 
 /// <summary>An input that differs, and that a deployment leaves as it is.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Infra.Preview;
 
@@ -27,8 +26,6 @@ internal static class ReplacementRules
     private const string Triggers = "Effects of a change, docs/changes.md";
 
     private const string MadeUp = "Pulumi, RandomPassword, https://www.pulumi.com/registry/packages/random/api-docs/randompassword/";
-
-    private static readonly FrozenDictionary<string, ChangePolicy> Policies = ChangeTable.All.ToFrozenDictionary(policy => policy.Type);
 
     /// <summary>Why a change replaces the resource; null where it does not.</summary>
     /// <param name="resource">The resource as the program has it now.</param>
@@ -66,15 +63,13 @@ internal static class ReplacementRules
     public static IEnumerable<PropertyPath> ReplacingInputs(PreviewResource resource) =>
         resource
             .ReplaceOnChanges.Concat(
-                (Policies.GetValueOrDefault(resource.Type)?.Inputs ?? [])
-                    .Where(input => Replaces(input, resource))
-                    .Select(input => input.Input)
+                (ChangeTable.Find(resource.Type)?.Inputs ?? []).Where(input => Replaces(input, resource)).Select(input => input.Input)
             )
             .Distinct(StringComparer.Ordinal)
             .Select(PropertyPath.Parse);
 
     private static FixedInput? FixedInputOf(PreviewResource resource, PropertyChange change, PropertyPath path, bool isReplacing) =>
-        (Policies.GetValueOrDefault(resource.Type)?.Inputs ?? []).FirstOrDefault(input =>
+        (ChangeTable.Find(resource.Type)?.Inputs ?? []).FirstOrDefault(input =>
             (isReplacing ? Replaces(input, resource) : input.Effect == ChangeEffect.Refused)
             && IsTouched(PropertyPath.Parse(input.Input), path, change)
         );

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AvdPulumi.Components.Changes;
 using static AvdPulumi.Infra.Preview.Overview.OverviewWords;
@@ -20,11 +19,6 @@ internal static class ChangeLines
 
     // they go with their machines, whose lines have their settings
     private const string Interface = "azurestackhci:NetworkInterface";
-
-    private static readonly FrozenDictionary<string, ChangePolicy> Policies = ChangeTable.All.ToFrozenDictionary(
-        policy => policy.Type,
-        StringComparer.Ordinal
-    );
 
     /// <summary>The lines: kinds that hold state first, then those that the region decides.</summary>
     public static OverviewSection Of(IEnumerable<PreviewResource> resources)
@@ -58,7 +52,7 @@ internal static class ChangeLines
     private static ImmutableArray<string> ReplacedBy(PreviewResource resource) =>
         [
             .. resource
-                .ReplaceOnChanges.Union(Policies[resource.Type].InputsThatAre(ChangeEffect.ReplacedByProvider))
+                .ReplaceOnChanges.Union(ChangeTable.Find(resource.Type)!.InputsThatAre(ChangeEffect.ReplacedByProvider))
                 .Except(resource.IgnoreChanges)
                 // what changes most often comes first
                 .OrderByDescending(input => input == MachineChanges.Image),
