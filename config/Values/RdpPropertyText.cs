@@ -34,4 +34,24 @@ public sealed record RdpPropertyText
                 : null;
         return property is not null;
     }
+
+    /// <summary>The properties of a host pool's text in Azure, in its order. A backslash before a semicolon makes it a part of a value.</summary>
+    public static IEnumerable<string> PartsOf(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] == ';')
+            {
+                if (text[start..i].Trim() is { Length: > 0 } part)
+                    yield return part;
+                start = i + 1;
+            }
+        }
+
+        if (text[start..].Trim() is { Length: > 0 } last)
+            yield return last;
+    }
 }

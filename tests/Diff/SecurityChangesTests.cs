@@ -14,6 +14,8 @@ public sealed class SecurityChangesTests
     [Theory]
     [InlineData("drivestoredirect:s:;", "drivestoredirect:s:*;", true, "drivestoredirect of hp: nothing to *")]
     [InlineData("drivestoredirect:s:*;", "drivestoredirect:s:;", false, "drivestoredirect of hp: * to nothing")]
+    // drives stand as they are escaped
+    [InlineData(@"drivestoredirect:s:C\:\\\;;", @"drivestoredirect:s:C\:\\\;D\:\\\;;", true, @"drivestoredirect of hp: C:\; to C:\;D:\;")]
     [InlineData("redirectclipboard:i:0;", "redirectclipboard:i:1;", true, "redirectclipboard of hp: 0 to 1")]
     [InlineData("redirectclipboard:i:0;", "", true, "redirectclipboard of hp: 0 to (not set)")]
     [InlineData("screen mode id:i:1;", "screen mode id:i:2;", false, "screen mode id of hp: 1 to 2")]

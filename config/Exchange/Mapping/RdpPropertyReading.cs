@@ -13,7 +13,7 @@ internal static class RdpPropertyReading
     public static string? Read(Incoming value)
     {
         var (additional, wrong) = (new List<string>(), new List<string>());
-        foreach (var text in Split(value.Text))
+        foreach (var text in RdpPropertyText.PartsOf(value.Text))
             if (!RdpPropertyText.TryRead(text, out var property))
                 wrong.Add(text);
             else if (RdpProperties.SignOn.Contains(property.Name))
@@ -53,24 +53,4 @@ internal static class RdpPropertyReading
                 ? new ParameterValue.Flag(number == 1)
                 : new ParameterValue.Text(property.Written),
         };
-
-    // a backslash before a semicolon makes it a part of the value
-    private static IEnumerable<string> Split(string text)
-    {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\\')
-                i++;
-            else if (text[i] == ';')
-            {
-                if (text[start..i].Trim() is { Length: > 0 } part)
-                    yield return part;
-                start = i + 1;
-            }
-        }
-
-        if (text[start..].Trim() is { Length: > 0 } last)
-            yield return last;
-    }
 }

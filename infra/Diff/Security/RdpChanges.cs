@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Overview;
 
@@ -19,7 +19,7 @@ internal static class RdpChanges
         foreach (var name in before.Keys.Union(after.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))
         {
             var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
-            if (old == now)
+            if (old?.Value == now?.Value)
                 continue;
             var redirects = RdpProperties.Known.GetValueOrDefault(name) is { Redirects: true };
             yield return new(
@@ -32,27 +32,23 @@ internal static class RdpChanges
         }
     }
 
-    private static ImmutableDictionary<string, string> PropertiesIn(ImmutableSortedDictionary<string, PreviewValue> inputs) =>
-        (inputs.GetValueOrDefault(Input) is PreviewValue.Text(var text) ? text : "")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .Select(property => property.Split(':', 3))
-            .Where(parts => parts.Length == 3)
-            .DistinctBy(parts => parts[0], StringComparer.OrdinalIgnoreCase)
-            .ToImmutableDictionary(parts => parts[0], parts => parts[2], StringComparer.OrdinalIgnoreCase);
+    private static ImmutableDictionary<string, RdpPropertyText> PropertiesIn(ImmutableSortedDictionary<string, PreviewValue> inputs) =>
+        RdpPropertyText
+            .PartsOf(inputs.GetValueOrDefault(Input) is PreviewValue.Text(var text) ? text : "")
+            .Select(part => RdpPropertyText.TryRead(part, out var property) ? property : null)
+            .OfType<RdpPropertyText>()
+            .DistinctBy(property => property.Name, StringComparer.OrdinalIgnoreCase)
+            .ToImmutableDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
 
     // without a property, the client decides
-    private static int HowMuch(string? value) =>
-        value is null ? int.MaxValue
-        : value.Length == 0 ? 0
-        : int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-        : value.Contains('*', StringComparison.Ordinal) ? int.MaxValue - 1
-        : value.Split([';', ',', '\\'], StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int HowMuch(RdpPropertyText? property) =>
+        property is null ? int.MaxValue
+        : property.Number is { } number ? number
+        : property.Value.Contains('*', StringComparison.Ordinal) ? int.MaxValue - 1
+        : RdpValue.ItemsOf([property.Written]).Length;
 
-    private static string TextOf(string? value) =>
-        value switch
-        {
-            null => "(not set)",
-            "" => "nothing",
-            _ => value,
-        };
+    private static string TextOf(RdpPropertyText? property) =>
+        property is null ? "(not set)"
+        : property.Value.Length == 0 ? "nothing"
+        : property.Value;
 }
