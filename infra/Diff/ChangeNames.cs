@@ -14,16 +14,7 @@ internal static class ChangeNames
             : NameNow(change);
 
     /// <summary>A resource as it was called before the change.</summary>
-    public static string Before(ResourceChange change) =>
-        change.Kind is ChangeKind.Deleted or ChangeKind.Created
-            ? NameNow(change)
-            : NameOf(
-                change.Resource with
-                {
-                    Inputs = ChangedInputs.Before(change),
-                    AzureName = change.FormerName ?? change.Resource.AzureName,
-                }
-            );
+    public static string Before(ResourceChange change) => NameOf(ChangedInputs.Former(change));
 
     private static string NameNow(ResourceChange change) => NameOf(change.Resource);
 

@@ -10,6 +10,16 @@ internal static class ChangedInputs
     public static ImmutableSortedDictionary<string, PreviewValue> Before(ResourceChange change) =>
         Applied(change.Resource.Inputs, change.Properties.Select(property => (property.Path, property.Before)));
 
+    /// <summary>The resource before a change; a created one has only what it is afterwards, and a deleted one what it was.</summary>
+    public static PreviewResource Former(ResourceChange change) =>
+        change.Kind is ChangeKind.Created or ChangeKind.Deleted
+            ? change.Resource
+            : change.Resource with
+            {
+                Inputs = Before(change),
+                AzureName = change.FormerName ?? change.Resource.AzureName,
+            };
+
     /// <summary>The inputs with other values at some paths; null removes one.</summary>
     public static ImmutableSortedDictionary<string, PreviewValue> Applied(
         ImmutableSortedDictionary<string, PreviewValue> inputs,

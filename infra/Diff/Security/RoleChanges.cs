@@ -61,10 +61,7 @@ internal static class RoleChanges
     {
         var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var change in changes.Where(change => change is { Kind: ChangeKind.Replaced, FormerName: not null }))
-            if (
-                AzureIdentity.ArmIdOf(change.Resource with { Inputs = ChangedInputs.Before(change) }) is { } before
-                && AzureIdentity.ArmIdOf(change.Resource) is { } after
-            )
+            if (AzureIdentity.ArmIdOf(ChangedInputs.Former(change)) is { } before && AzureIdentity.ArmIdOf(change.Resource) is { } after)
                 ids.TryAdd(before, after);
         return ids;
     }
@@ -91,7 +88,7 @@ internal static class RoleChanges
     private static bool IsAnother(ResourceChange change) =>
         change.Kind == ChangeKind.Replaced && !Before(change).IsSame(Grant.Of(change.Resource));
 
-    private static Grant Before(ResourceChange change) => Grant.Of(change.Resource with { Inputs = ChangedInputs.Before(change) });
+    private static Grant Before(ResourceChange change) => Grant.Of(ChangedInputs.Former(change));
 
     // words are for people; what is compared are the ids, which words shorten
     private sealed record Grant(GrantedAccess Words, string Role, string Principal, string Scope, bool Stays)

@@ -45,7 +45,7 @@ internal static class ProtectionLines
                 ),
             ]
             : resources
-                .Where(resource => ResourceKinds.Is(resource, "authorization:ManagementLockByScope"))
+                .Where(ResourceKinds.ManagementLocks.Has)
                 .Select(locked => new OverviewLine(
                     $"Locked in Azure: {ScopeText.Of(locked.TextAt("scope") ?? ValueText.Unknown)} ({locked.TextAt("level")})",
                     Setting: "deployment.lock"

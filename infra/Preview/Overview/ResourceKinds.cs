@@ -29,6 +29,10 @@ internal static class ResourceKinds
     /// <summary>Assignments of roles.</summary>
     public static ResourceKind RoleAssignments { get; } = new("role assignment", "role assignments", ["authorization:RoleAssignment"]);
 
+    /// <summary>What refuses deletions, or every change.</summary>
+    public static ResourceKind ManagementLocks { get; } =
+        new("management lock", "management locks", ["authorization:ManagementLockByScope"]);
+
     /// <summary>Rules that alert.</summary>
     public static ResourceKind AlertRules { get; } =
         new("alert rule", "alert rules", ["monitor:ScheduledQueryRule", "monitor:MetricAlert", "monitor:ActivityLogAlert"]);
@@ -54,7 +58,7 @@ internal static class ResourceKinds
         AlertRules,
         new("action group", "action groups", ["monitor:ActionGroup"]),
         RoleAssignments,
-        new("management lock", "management locks", ["authorization:ManagementLockByScope"]),
+        ManagementLocks,
         new("Defender plan", "Defender plans", ["security:Pricing"]),
         new("secret", "secrets", ["keyvault:Secret"]),
         new("managed identity", "managed identities", ["managedidentity:UserAssignedIdentity"]),
