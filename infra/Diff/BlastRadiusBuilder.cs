@@ -29,6 +29,7 @@ internal static class BlastRadiusBuilder
             HostsReplaced = hosts.Count(host => host.Value == ChangeKind.Replaced),
             HostsDeleted = hosts.Count(host => host.Value == ChangeKind.Deleted),
             HostsUpdated = hosts.Count(host => host.Value == ChangeKind.Updated),
+            // a host of a pool that is lost counts with its pool
             SeatsAffected =
                 pools.Sum(pool => pool.Seats) + lost.Where(host => !pools.Any(pool => before.IsIn(pool.HostPool, host))).Sum(before.Of),
             PoolsLost = pools,

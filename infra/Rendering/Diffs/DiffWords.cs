@@ -198,7 +198,7 @@ internal static class DiffWords
     private static string Counted(int seats, ImmutableArray<string> withoutLimit) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{seats}{(withoutLimit.IsEmpty ? "" : $" (without those of {string.Join(", ", withoutLimit)}, which has no session limit)")}"
+            $"{seats}{(withoutLimit.IsEmpty ? "" : $" (without those of {string.Join(", ", withoutLimit)}: no session limit)")}"
         );
 
     // a stack of pools has seats on hosts that another stack deploys
@@ -208,15 +208,11 @@ internal static class DiffWords
             : string.Create(CultureInfo.InvariantCulture, $"{blast.SeatsAffected} of {blast.SeatsBefore}");
 
     private static string Registrations(LostPool pool) =>
-        pool switch
-        {
-            { Hosts: not { } } => "how many session hosts are registered in it is not known; the base does not say",
-            { Hosts: 0 } => "no session hosts of this config are in it",
-            { Hosts: { } hosts, HostsLeft: 0 } => $"its {HostsAndSeats(hosts, pool.Seats)} are replaced or deleted with it",
-            { HostsLeft: { } left } =>
-                $"{HostsAndSeats(left, left == pool.Hosts ? pool.Seats : 0)} must be registered again, in the pool that they then belong to, before a user finds a desktop on them (docs/runbooks/replace-a-host-pool.md)",
-            _ => "",
-        };
+        pool is not { Hosts: { } hosts, HostsLeft: { } left }
+            ? "how many session hosts are registered in it is not known; the base does not say"
+        : hosts == 0 ? "no session hosts of this config are in it"
+        : left == 0 ? $"its {HostsAndSeats(hosts, pool.Seats)} are replaced or deleted with it"
+        : $"{HostsAndSeats(left, left == hosts ? pool.Seats : 0)} must be registered again, in the pool that they then belong to, before a user finds a desktop on them (docs/runbooks/replace-a-host-pool.md)";
 
     private static string HostsAndSeats(int hosts, int seats) =>
         $"{PreviewSummary.Count(hosts, "session host")}{(seats == 0 ? "" : $" ({PreviewSummary.Count(seats, "user seat")})")}";
