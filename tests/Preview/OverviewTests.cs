@@ -1,5 +1,6 @@
 using AvdPulumi.Components.Changes;
 using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Generation;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Preview.Overview;
@@ -157,6 +158,17 @@ public sealed class OverviewTests
         );
 
         Assert.All(inputs, input => Assert.True(SettingsOfInputs.Knows(input.kind, input.Input), $"{input.kind.One}: {input.Input}"));
+    }
+
+    [Fact]
+    public void The_setting_of_a_name_exists()
+    {
+        var guide = new SettingsGuide(GeneratedFilesTests.Model);
+
+        Assert.All(
+            ResourceKinds.All.Select(SettingsOfInputs.NameOf).OfType<string>(),
+            setting => Assert.NotNull(guide.Find(setting.Replace("[]", "[0]", StringComparison.Ordinal)))
+        );
     }
 
     [Fact]
