@@ -105,6 +105,20 @@ public sealed partial class DiffRenderingTests
         );
     }
 
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(400, true)]
+    public void No_stack_has_a_heading_alone_and_those_without_room_are_counted(int stacks, bool areSomeLeft)
+    {
+        var lines = DiffMarkdownRenderer.Render(Report(stacks, LargeDiff()), "avd").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var headings = lines.Index().Where(line => line.Item.StartsWith("### Stack", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(headings);
+        Assert.All(headings, heading => Assert.DoesNotMatch("^(### Stack|The details of|<sub>)", lines[heading.Index + 1]));
+        var told = $"The details of {stacks - headings.Count} more stacks are not shown: run `avd diff --stack` for each.";
+        Assert.Equal((areSomeLeft, areSomeLeft), (headings.Count < stacks, lines.Contains(told)));
+    }
+
     [Fact]
     public void Ten_new_hosts_are_one_line()
     {

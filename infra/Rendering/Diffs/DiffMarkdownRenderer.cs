@@ -19,7 +19,7 @@ internal static class DiffMarkdownRenderer
 
     // bytes for the heading of a stack and something below it, and for the line on stacks that have no room
     private const int LeastOfStack = 700;
-    private const int LastLine = 200;
+    private const int LastLine = LongestValue + 200;
 
     private const string Foot =
         "\n<sub>Compared without Azure, the Pulumi CLI or a network. ⚠️ gives more access, or keeps less evidence.</sub>\n";
@@ -39,16 +39,17 @@ internal static class DiffMarkdownRenderer
         var waiting = report.Stacks.Count(DiffWords.HasDetails);
         foreach (var diff in report.Stacks.Where(DiffWords.HasDetails))
         {
+            var left = space.Left - LastLine;
             // a heading with nothing below it says that nothing was found
-            if ((space.Left - LastLine) / waiting < LeastOfStack)
+            if (left < LeastOfStack)
                 break;
-            AppendStack(space, diff, (space.Left - LastLine) / waiting, program);
+            AppendStack(space, diff, Math.Max(left / waiting, LeastOfStack), program);
             waiting--;
         }
 
         if (waiting > 0)
             space.Add(
-                $"\nThe details of {PreviewSummary.Count(waiting, "more stack")} are not shown: run {MarkdownText.Code($"{program} diff")} for each.\n"
+                $"\nThe details of {PreviewSummary.Count(waiting, "more stack")} are not shown: run {MarkdownText.Code(Shortened($"{program} diff --stack"))} for each.\n"
             );
 
         return $"{space}{Foot}";
