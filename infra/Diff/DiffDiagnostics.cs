@@ -97,7 +97,7 @@ internal static class DiffDiagnostics
     private static readonly DiagnosticDescriptor AVD6028 = new()
     {
         Code = "AVD6028",
-        Title = "A management lock refuses a deletion",
+        Title = "A management lock refuses a change",
         Cause =
             "A replacement or deletion is in a resource group that has a management lock (deployment.lock), or gets one in the same deployment. Azure refuses every deletion there, also that of a role assignment; a lock of level ReadOnly refuses every change. The deployment fails on its way.",
         Example = "Another host_pool.name, or a group less in rbac.users, while deployment.lock is CanNotDelete.",
