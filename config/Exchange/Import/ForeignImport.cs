@@ -90,6 +90,11 @@ public sealed partial class ForeignImport
             _left[parameter] = new(parameter.Name, parameter.Origin, Incoming.Idle, IsIdle: true);
             return;
         }
+        if (Incoming.HasPassword(parameter.Value))
+        {
+            _left[parameter] = new(parameter.Name, parameter.Origin, Incoming.PlainSecret, IsIdle: false);
+            return;
+        }
 
         var incoming = new Incoming
         {
