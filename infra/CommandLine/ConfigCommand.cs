@@ -3,6 +3,7 @@ using System.CommandLine;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Effective;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 
@@ -55,11 +56,7 @@ internal static class ConfigCommand
     }
 
     // a key of a section is meant for every pool that has the section
-    private static bool IsIn(string path, string key) =>
-        Starts(path, key) || (path.Split('.', 3) is ["pools", _, var inPool] && Starts(inPool, key));
-
-    private static bool Starts(string path, string key) =>
-        path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] is '.' or '[');
+    private static bool IsIn(string path, string key) => SettingPath.IsIn(path, key) || SettingPath.IsIn(PoolPath.InSection(path), key);
 
     private static Task<int> UnknownAsync(EstateRun run, string key, ImmutableArray<EffectiveSetting> all)
     {
