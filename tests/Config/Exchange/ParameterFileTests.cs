@@ -126,8 +126,7 @@ public sealed class ParameterFileTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("")]
-    public void What_is_no_file_of_parameters_is_said(string text) =>
-        Assert.Equal("AVD0092", Assert.Single(Arm(text).Diagnostics).Code);
+    public void What_is_no_file_of_parameters_is_said(string text) => Assert.Equal("AVD0092", Assert.Single(Arm(text).Diagnostics).Code);
 
     [Fact]
     public void Terraform_variables_are_read()

@@ -210,12 +210,17 @@ public sealed class ExportCommandTests
         Assert.DoesNotContain("max_session_limit", one.Out.Split("# Settings")[0], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_file_names_the_template_that_was_typed()
+    [Theory]
+    [InlineData("src/bicep/control-plane.bicep", "src/bicep/control-plane.bicep")]
+    [InlineData("src/bicep/control-plane", "src/bicep/control-plane.bicep")]
+    [InlineData(@"src\bicep\control-plane", "src/bicep/control-plane.bicep")]
+    [InlineData("control-plane.bicep", "control-plane.bicep")]
+    [InlineData("control-plane", "./control-plane.bicep")]
+    public async Task The_file_names_the_template_that_was_typed(string typed, string named)
     {
-        var run = await ExportAsync(Waf, "bicepparam", "src/bicep/control-plane.bicep");
+        var run = await ExportAsync(Waf, "bicepparam", typed);
 
-        Assert.Contains("using 'src/bicep/control-plane.bicep'\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"using '{named}'\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
