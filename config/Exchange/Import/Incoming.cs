@@ -36,6 +36,9 @@ internal sealed class Incoming
     /// <summary>All values of the source by name.</summary>
     public required Func<string, ParameterValue?> SiblingValue { get; init; }
 
+    /// <summary>Whether another value of the source carried over.</summary>
+    public required Func<string, bool> IsCarried { get; init; }
+
     /// <summary>The settings that were written.</summary>
     public List<string> Written { get; } = [];
 

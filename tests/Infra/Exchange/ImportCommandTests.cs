@@ -144,6 +144,19 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_part_of_a_value_that_does_not_carry_over_does_not_either()
+    {
+        var run = await ImportAsync("deployment: {name: contoso}\nsecurity: {key_vault_name: kv-a, key_vault_resource_group: rg-a}\n");
+
+        Assert.DoesNotContain("key_vault", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "security.key_vault_resource_group does not carry over. It is a part of security.key_vault_name, which does not carry over.",
+            run.Error.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_placeholder_is_no_value()
     {
         var run = await ImportAsync(
