@@ -18,6 +18,10 @@ public static class SettingPath
     /// <summary>Whether one path is the other, or lies in it.</summary>
     public static bool Overlap(string left, string right) => IsIn(left, right) || IsIn(right, left);
 
+    /// <summary>Whether a path is another one, or lies in it.</summary>
+    public static bool IsIn(string inner, string outer) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
+
     /// <summary>The part of a path that settings declare: the keys of a text map are the author's.</summary>
     public static string Declared(string path)
     {
@@ -26,9 +30,6 @@ public static class SettingPath
                 return path[..end];
         return "";
     }
-
-    private static bool IsIn(string inner, string outer) =>
-        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
 
     // so is everything below it
     private static bool IsInTextMap(string path)

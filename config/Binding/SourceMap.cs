@@ -40,11 +40,7 @@ public sealed class SourceMap
     internal bool IsConfidential(string path) => _origins.TryGetValue(path, out var origin) && origin.IsConfidential;
 
     /// <summary>A setting and all that it holds, each with where it comes from.</summary>
-    internal IEnumerable<KeyValuePair<string, Origin>> Within(string path) =>
-        _origins.Where(given =>
-            given.Key.StartsWith(path, StringComparison.Ordinal)
-            && (given.Key.Length == path.Length || given.Key[path.Length] is '.' or '[')
-        );
+    internal IEnumerable<KeyValuePair<string, Origin>> Within(string path) => _origins.Where(given => SettingPath.IsIn(given.Key, path));
 
     /// <summary>One map of several: each with what turns its paths; the first map goes first.</summary>
     internal static SourceMap Of(IEnumerable<(SourceMap Sources, Func<string, string> Path)> maps)

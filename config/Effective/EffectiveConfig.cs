@@ -93,7 +93,12 @@ public sealed class EffectiveConfig
     {
         var index = 0;
         foreach (var value in items)
+        {
+            var before = _found.Count;
             Add(pool, item, value, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]"));
+            if (item.Kind != ValueKind.Record && _found.Count > before)
+                _found[before] = _found[before] with { List = InPool(pool, path) };
+        }
         if (index == 0)
             AddLeaf(pool, path, EffectiveKind.EmptyList, null);
     }
@@ -108,7 +113,7 @@ public sealed class EffectiveConfig
         _found.Add(
             new EffectiveSetting
             {
-                Path = pool.Tree.Name is { } name ? PoolPath.Of(name, path) : path,
+                Path = InPool(pool, path),
                 Value = isHidden ? null : value,
                 Kind = isHidden ? EffectiveKind.Hidden : kind,
                 Origin = origin,
@@ -117,6 +122,8 @@ public sealed class EffectiveConfig
             }
         );
     }
+
+    private static string InPool(BoundPool pool, string path) => pool.Tree.Name is { } name ? PoolPath.Of(name, path) : path;
 
     private EffectiveLayer LayerOf(Origin? origin) =>
         origin is null

@@ -20,6 +20,9 @@ public sealed record EffectiveSetting
     /// <summary>The layer that sets it.</summary>
     public required EffectiveLayer Layer { get; init; }
 
+    /// <summary>Default: none. The list of single values that it is an item of.</summary>
+    public string? List { get; init; }
+
     /// <summary>Default: false. Whether a pool has the value from what all pools share, so that a config that means the same does not set it for the pool.</summary>
     public bool IsShared { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace AvdPulumi.Configuration.Pools;
 
 /// <summary>Paths of settings that a pool overrides: <c>pools.developers.host_pool.name</c> is host_pool.name of the pool developers.</summary>
-internal static class PoolPath
+public static class PoolPath
 {
     private const string Start = PoolSections.Key + ".";
 

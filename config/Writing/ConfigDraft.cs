@@ -20,7 +20,7 @@ public sealed class ConfigDraft
     public IReadOnlyList<string> Header => _header;
 
     /// <summary>The paths of all values, in the order of the written file.</summary>
-    public IEnumerable<string> Paths => Root.Leaves("").Select(leaf => leaf.Path);
+    public IEnumerable<string> Paths => Root.Paths("");
 
     internal DraftMap Root { get; } = DraftMap.OfRecord(RecordShape.Of(typeof(AvdSettings)));
 

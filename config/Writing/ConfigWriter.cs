@@ -1,4 +1,5 @@
 using System.Text;
+using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Writing;
 
@@ -93,14 +94,12 @@ public static class ConfigWriter
         if (node.Beside is not { } beside)
             return;
         if (length + beside.Length + 3 <= Columns)
-            end = $"  # {OneLine(beside)}";
+            end = $"  # {VisibleText.Of(beside)}";
         else
             Comment(text, indent, beside);
     }
 
-    private static void Comment(StringBuilder text, int indent, string line) =>
-        text.Append(' ', indent).Append(line.Length == 0 ? "#" : $"# {OneLine(line)}").Append('\n');
-
     // what breaks a line, or cannot stand in YAML, would end the comment
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+    private static void Comment(StringBuilder text, int indent, string line) =>
+        text.Append(' ', indent).Append(line.Length == 0 ? "#" : $"# {VisibleText.Of(line)}").Append('\n');
 }

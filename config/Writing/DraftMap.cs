@@ -33,8 +33,8 @@ internal sealed class DraftMap : DraftNode
             _entries[at] = new(key, node);
     }
 
-    public override IEnumerable<(string Path, DraftScalar Value)> Leaves(string path) =>
-        Entries.SelectMany(entry => entry.Value.Leaves(path.Length == 0 ? entry.Key : $"{path}.{entry.Key}"));
+    public override IEnumerable<string> Paths(string path) =>
+        Entries.SelectMany(entry => entry.Value.Paths(path.Length == 0 ? entry.Key : $"{path}.{entry.Key}"));
 
     // pools stand after the sections
     private static int Rank(RecordShape shape, string key) =>

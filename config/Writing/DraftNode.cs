@@ -11,8 +11,8 @@ internal abstract class DraftNode
     /// <summary>A comment at the end of its line.</summary>
     public string? Beside { get; set; }
 
-    /// <summary>The values in it, in the order in which they are written.</summary>
-    public abstract IEnumerable<(string Path, DraftScalar Value)> Leaves(string path);
+    /// <summary>The paths of the values in it, in the order in which they are written.</summary>
+    public abstract IEnumerable<string> Paths(string path);
 }
 
 /// <summary>A single value.</summary>
@@ -24,7 +24,7 @@ internal sealed class DraftScalar(string text, bool isText) : DraftNode
 
     public bool IsText { get; } = isText;
 
-    public override IEnumerable<(string Path, DraftScalar Value)> Leaves(string path) => [(path, this)];
+    public override IEnumerable<string> Paths(string path) => [path];
 }
 
 /// <summary>A list of sections, or of single values.</summary>
@@ -32,6 +32,6 @@ internal sealed class DraftList : DraftNode
 {
     public List<DraftNode> Items { get; } = [];
 
-    public override IEnumerable<(string Path, DraftScalar Value)> Leaves(string path) =>
-        Items.SelectMany((node, i) => node.Leaves(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")));
+    public override IEnumerable<string> Paths(string path) =>
+        Items.SelectMany((node, i) => node.Paths(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")));
 }

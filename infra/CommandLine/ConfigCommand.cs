@@ -3,6 +3,7 @@ using System.CommandLine;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Effective;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 
@@ -55,15 +56,11 @@ internal static class ConfigCommand
     }
 
     // a key of a section is meant for every pool that has the section
-    private static bool IsIn(string path, string key) =>
-        Starts(path, key) || (path.Split('.', 3) is ["pools", _, var inPool] && Starts(inPool, key));
+    private static bool IsIn(string path, string key) => SettingPath.IsIn(path, key) || SettingPath.IsIn(PoolPath.InSection(path), key);
 
-    private static bool Starts(string path, string key) =>
-        path.StartsWith(key, StringComparison.Ordinal) && (path.Length == key.Length || path[key.Length] is '.' or '[');
-
-    private static async Task<int> UnknownAsync(EstateRun run, string key, ImmutableArray<EffectiveSetting> all)
+    private static Task<int> UnknownAsync(EstateRun run, string key, ImmutableArray<EffectiveSetting> all)
     {
-        var (host, choice) = (run.Host, run.Choice);
+        var choice = run.Choice;
         var known = all.Select(setting => setting.Path)
             .Concat(all.Select(setting => setting.Path.Split('.', '[')[0]))
             .Distinct(StringComparer.Ordinal)
@@ -73,10 +70,6 @@ internal static class ConfigCommand
             key.Length > 0 && SettingPath.IsKnown(key)
                 ? $"{key} has no value in the config {choice.Whose}, and no default."
                 : $"'{VisibleText.WithoutSecrets(key)}' is not a setting.{(closest is null ? "" : $" Did you mean '{closest}'?")}";
-        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {problem}").ConfigureAwait(false);
-        await host
-            .Error.WriteLineAsync($"Next: {host.Command} {Name} {choice.Arguments}{(closest is null ? "" : $" --key {closest}")}")
-            .ConfigureAwait(false);
-        return ExitCode.Usage;
+        return Refusal.OfUsageAsync(problem, $"{Name} {choice.Arguments}{(closest is null ? "" : $" --key {closest}")}", run.Host);
     }
 }

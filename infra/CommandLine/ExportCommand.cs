@@ -63,20 +63,18 @@ internal static class ExportCommand
             ? $"{Name} {run.Choice.Arguments} --format {run.Format} --template session-hosts"
             : $"preview {run.Choice.Arguments}";
 
-    private static async Task<int> UnknownPoolAsync(EstateRun run, string? name)
+    private static Task<int> UnknownPoolAsync(EstateRun run, string? name)
     {
         string[] pools = [.. run.Estate.OwnPools.Select(pool => pool.Name).OfType<string>()];
-        var (host, whose) = (run.Host, run.Choice.Whose);
+        var whose = run.Choice.Whose;
         var problem =
             pools.Length == 0 ? $"the config {whose} has one pool without a name; leave out --pool."
             : name is null ? $"the config {whose} has several pools; choose one with --pool: {string.Join(", ", pools)}."
             : $"the config {whose} has no pool '{VisibleText.WithoutSecrets(name)}'; its pools are {string.Join(", ", pools)}.{(Spelling.Closest(name, pools) is { } closest ? $" Did you mean '{closest}'?" : "")}";
-        await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {problem}").ConfigureAwait(false);
-        await host
-            .Error.WriteLineAsync(
-                $"Next: {host.Command} {Name} {run.Choice.Arguments} --format {run.Format}{(pools.Length == 0 ? "" : $" --pool {pools[0]}")}"
-            )
-            .ConfigureAwait(false);
-        return ExitCode.Usage;
+        return Refusal.OfUsageAsync(
+            problem,
+            $"{Name} {run.Choice.Arguments} --format {run.Format}{(pools.Length == 0 ? "" : $" --pool {pools[0]}")}",
+            run.Host
+        );
     }
 }

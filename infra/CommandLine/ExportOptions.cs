@@ -60,11 +60,17 @@ internal sealed record ExportChoice(string? Pool, string Typed, string? Output)
     /// <summary>The template.</summary>
     public PeerTemplates Template => PeerTemplateNames.Find(Typed);
 
-    /// <summary>The path of the template that a file of Bicep names.</summary>
-    public string TemplatePath =>
-        Typed.Contains('.', StringComparison.Ordinal) || Typed.Contains('/', StringComparison.Ordinal)
-            ? Typed.Replace('\\', '/')
-            : $"./{Typed}.bicep";
+    /// <summary>The path of the template that a file of Bicep names, with the ending that Bicep requires.</summary>
+    public string TemplatePath
+    {
+        get
+        {
+            var path = Typed.Replace('\\', '/');
+            if (Path.HasExtension(path))
+                return path;
+            return path.Contains('/', StringComparison.Ordinal) ? $"{path}.bicep" : $"./{path}.bicep";
+        }
+    }
 
     /// <summary>The pool of an estate; null if none was chosen among several, or if there is no such pool.</summary>
     public EstatePool? PoolIn(AvdEstate estate)

@@ -63,13 +63,14 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ImportRun run)
     {
         if (Read(run) is not { } file)
-            return await RefuseAsync(run, [ImportDiagnostics.NotOpened(run.File, "there is no such file, or access is denied.")])
+            return await Refusal
+                .OfAsync([ImportDiagnostics.NotOpened(run.File, "there is no such file, or access is denied.")], run.Host)
                 .ConfigureAwait(false);
         if (file.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return await RefuseAsync(run, file.Diagnostics).ConfigureAwait(false);
+            return await Refusal.OfAsync(file.Diagnostics, run.Host).ConfigureAwait(false);
         var imported = ForeignImport.Of(new ImportSource(file, ExchangeFormat.Variables));
         if (imported.Carried.IsEmpty)
-            return await RefuseAsync(run, imported.Diagnostics).ConfigureAwait(false);
+            return await Refusal.OfAsync(imported.Diagnostics, run.Host).ConfigureAwait(false);
         imported.Draft.Head($"Imported from {Path.GetFileName(run.File)} of azurelocal-avd. Each comment is the origin of a value.");
         var text = ConfigWriter.Write(imported.Draft);
         if (run.Target is { } target && await WriteAsync(run, target, text).ConfigureAwait(false) is not ExitCode.Fine and var failure)
@@ -93,18 +94,13 @@ internal static class ImportCommand
     private static async Task<int> WriteAsync(ImportRun run, string target, string text)
     {
         if (!run.IsForced && run.Host.Output.Exists(Path.Combine(run.Host.WorkingFolder, target)))
-        {
-            await run
-                .Host.Error.WriteLineAsync(
-                    $"{run.Host.ErrorStyle.Error("avd:")} {VisibleText.Of(target)} exists, and is not replaced without --force."
+            return await Refusal
+                .OfUsageAsync(
+                    $"{VisibleText.Of(target)} exists, and is not replaced without --force.",
+                    $"{Name} {Peer} {ShellWord.Of(run.File)} --output <another folder>",
+                    run.Host
                 )
                 .ConfigureAwait(false);
-            await run
-                .Host.Error.WriteLineAsync($"Next: {run.Host.Command} {Name} {Peer} {ShellWord.Of(run.File)} --output <another folder>")
-                .ConfigureAwait(false);
-            return ExitCode.Usage;
-        }
-
         return await WrittenFile.WriteAsync(run.Host, target, text).ConfigureAwait(false);
     }
 
@@ -145,13 +141,5 @@ internal static class ImportCommand
             }
         );
         return [.. loaded.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
-    }
-
-    private static async Task<int> RefuseAsync(ImportRun run, ImmutableArray<Diagnostic> diagnostics)
-    {
-        await run.Host.Error.WriteAsync(DiagnosticText.Render(diagnostics, run.Host.ErrorStyle)).ConfigureAwait(false);
-        var code = (Verdict.FirstFailing(diagnostics, strict: false) ?? diagnostics[0]).Code;
-        await run.Host.Error.WriteLineAsync($"Next: {run.Host.Command} explain {code}").ConfigureAwait(false);
-        return ExitCode.Findings;
     }
 }

@@ -16,16 +16,14 @@ internal static class AnsibleWriter
     public static string Write(ExportedParameters exported, string whose)
     {
         var text = new StringBuilder("---\n");
-        foreach (var line in ExportComments.Head(whose))
-            text.Append(CultureInfo.InvariantCulture, $"# {line}\n");
+        ExportComments.AppendHead(text, "#", whose);
         text.Append("all:\n  hosts:\n    localhost:\n      ansible_connection: local\n  vars:\n");
         foreach (var parameter in exported.Parameters)
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"{Margin}# {ExportComments.OneLine(parameter.From)}\n{Margin}{parameter.Name}: {Literal(parameter.Value, inList: false)}\n"
             );
-        foreach (var line in ExportComments.Foot(exported))
-            text.Append(CultureInfo.InvariantCulture, $"# {line}\n");
+        ExportComments.AppendFoot(text, "#", exported);
         return text.ToString();
     }
 

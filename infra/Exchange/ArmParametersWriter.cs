@@ -17,8 +17,7 @@ internal static class ArmParametersWriter
             json.WriteString("$schema", CloudFacts.ParametersSchema);
             json.WriteString("contentVersion", "1.0.0.0");
             json.WriteStartObject("parameters");
-            // a secret that is in no vault is given on the command line
-            foreach (var parameter in exported.Parameters.Where(parameter => parameter.Value is not ParameterValue.Variable))
+            foreach (var parameter in exported.Parameters)
                 WriteParameter(json, parameter);
             json.WriteEndObject();
             json.WriteEndObject();

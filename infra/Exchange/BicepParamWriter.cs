@@ -13,19 +13,16 @@ internal static class BicepParamWriter
     public static string Write(ExportedParameters exported, string whose, string template)
     {
         var text = new StringBuilder();
-        foreach (var line in ExportComments.Head(whose))
-            text.Append(CultureInfo.InvariantCulture, $"// {line}\n");
+        ExportComments.AppendHead(text, "//", whose);
         text.Append(CultureInfo.InvariantCulture, $"\nusing {Quoted(template)}\n");
         foreach (var parameter in exported.Parameters)
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"\n// {ExportComments.OneLine(parameter.From)}\nparam {parameter.Name} = {Literal(parameter.Value, "")}\n"
             );
-        var foot = ExportComments.Foot(exported).ToList();
-        if (foot.Count > 0)
+        if (!exported.Uncovered.IsEmpty)
             text.Append('\n');
-        foreach (var line in foot)
-            text.Append(CultureInfo.InvariantCulture, $"// {line}\n");
+        ExportComments.AppendFoot(text, "//", exported);
         return text.ToString();
     }
 

@@ -13,8 +13,7 @@ internal static class TfvarsWriter
     public static string Write(ExportedParameters exported, string whose)
     {
         var text = new StringBuilder();
-        foreach (var line in ExportComments.Head(whose))
-            text.Append(CultureInfo.InvariantCulture, $"# {line}\n");
+        ExportComments.AppendHead(text, "#", whose);
         foreach (var parameter in exported.Parameters)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n# {ExportComments.OneLine(parameter.From)}\n");
@@ -25,11 +24,9 @@ internal static class TfvarsWriter
             );
         }
 
-        var foot = ExportComments.Foot(exported).ToList();
-        if (foot.Count > 0)
+        if (!exported.Uncovered.IsEmpty)
             text.Append('\n');
-        foreach (var line in foot)
-            text.Append(CultureInfo.InvariantCulture, $"# {line}\n");
+        ExportComments.AppendFoot(text, "#", exported);
         return text.ToString();
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Effective;
+using AvdPulumi.Configuration.Pools;
 
 namespace AvdPulumi.Infra.Rendering;
 
@@ -72,9 +73,8 @@ internal static class EffectiveTable
     // the sections of a pool are below its name
     private static string SectionOf(string path)
     {
-        var steps = path.Split('.');
-        var depth = steps[0] == "pools" && steps.Length > 2 ? 3 : 1;
-        return string.Join('.', steps.Take(depth)).Split('[')[0];
+        var inPool = PoolPath.InSection(path);
+        return string.Concat(path[..^inPool.Length], inPool.Split('.', '[')[0]);
     }
 
     private static string NameIn(string section, string path) =>

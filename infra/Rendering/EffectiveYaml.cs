@@ -1,30 +1,34 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AvdPulumi.Configuration.Effective;
 using AvdPulumi.Configuration.Writing;
 
 namespace AvdPulumi.Infra.Rendering;
 
 /// <summary>An effective config as YAML, with the origin of each value as a comment. It is a complete config: with --config, it means the same as the stack.</summary>
-internal static partial class EffectiveYaml
+internal static class EffectiveYaml
 {
     /// <summary>The file.</summary>
     public static string Render(string whose, ImmutableArray<EffectiveSetting> settings)
     {
         var draft = new ConfigDraft().Head($"The effective config {whose}, written by avd config. Each comment is the origin of a value.");
-        var lists = settings.Where(setting => ItemPath().IsMatch(setting.Path)).ToLookup(setting => ItemPath().Replace(setting.Path, ""));
-        foreach (var setting in settings.Where(setting => !setting.IsShared))
-            if (!ItemPath().IsMatch(setting.Path))
-                Add(draft, setting);
-            else if (setting.Path.EndsWith("[0]", StringComparison.Ordinal))
-                AddList(draft, ItemPath().Replace(setting.Path, ""), [.. lists[ItemPath().Replace(setting.Path, "")]]);
+        foreach (var group in settings.Where(setting => !setting.IsShared).GroupBy(setting => setting.List ?? setting.Path))
+            if (group.First().List is null)
+                Add(draft, group.Single());
+            else
+                AddList(draft, group.Key, [.. group]);
         return ConfigWriter.Write(draft);
     }
 
     // a list is set as a whole, by one layer
-    private static void AddList(ConfigDraft draft, string path, EffectiveSetting[] items) =>
-        draft.Set(path, items.Select(item => item.Value ?? ""), EffectiveText.OriginOf(items[0]));
+    private static void AddList(ConfigDraft draft, string path, EffectiveSetting[] items)
+    {
+        var origin = EffectiveText.OriginOf(items[0]);
+        if (Array.Exists(items, item => item.Kind == EffectiveKind.Hidden))
+            Hide(draft, path, origin);
+        else
+            draft.Set(path, items.Select(item => item.Value!), origin);
+    }
 
     private static void Add(ConfigDraft draft, EffectiveSetting setting)
     {
@@ -47,12 +51,12 @@ internal static partial class EffectiveYaml
                 draft.SetSection(setting.Path, origin);
                 break;
             case EffectiveKind.Hidden:
-                // a comment in its place: the file must not look as if the setting were missing
-                draft.Head($"{setting.Path} is not shown: it may have been decrypted ({origin}).");
+                Hide(draft, setting.Path, origin);
                 break;
         }
     }
 
-    [GeneratedRegex(@"\[\d+\]$")]
-    private static partial Regex ItemPath();
+    // a comment in its place: the file must not look as if the setting were missing
+    private static void Hide(ConfigDraft draft, string path, string origin) =>
+        draft.Head($"{path} is not shown: it may have been decrypted ({origin}).");
 }

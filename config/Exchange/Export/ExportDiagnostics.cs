@@ -56,8 +56,22 @@ public static class ExportDiagnostics
         Severity = Severity.Note,
     };
 
+    private static readonly DiagnosticDescriptor AVD0164 = new()
+    {
+        Code = "AVD0164",
+        Title = "A secret is in no vault, so its parameter is left out",
+        Cause = "A parameter file of ARM can refer to a secret in a vault, but not to an environment variable.",
+        Example = "avd export --format arm --template session-hosts, with session_host.admin.password: config://admin_password",
+        Remedy = "Pass the parameter on the command line of the deployment, or store the secret in a vault.",
+        Source = new(
+            "Use Azure Key Vault to pass secure parameter value during deployment",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/key-vault-parameter"
+        ),
+        Severity = Severity.Warning,
+    };
+
     /// <summary>All diagnostics of exports.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD0160, AVD0161, AVD0162, AVD0163];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD0160, AVD0161, AVD0162, AVD0163, AVD0164];
 
     internal static Diagnostic Uncovered(int count) =>
         AVD0160.At(
@@ -80,4 +94,7 @@ public static class ExportDiagnostics
 
     internal static Diagnostic NeedsVariable(string parameter, string setting, string variable) =>
         AVD0163.At(null, setting, $"The parameter {parameter} is read from the environment variable {variable}.");
+
+    internal static Diagnostic InNoVault(string parameter, string setting) =>
+        AVD0164.At(null, setting, $"The parameter {parameter} is left out: its secret is in no vault.");
 }

@@ -44,7 +44,13 @@ public static partial class ParameterExport
     private static bool NeedsVaultId(ExchangeFormat format) => format is ExchangeFormat.BicepParam or ExchangeFormat.Arm;
 
     private static bool CanWrite(ParameterValue value, ExchangeFormat format) =>
-        value is not ParameterValue.VaultSecret { VaultId: null } || !NeedsVaultId(format);
+        value switch
+        {
+            ParameterValue.VaultSecret { VaultId: null } => !NeedsVaultId(format),
+            // no file of ARM reads its environment
+            ParameterValue.Variable => format != ExchangeFormat.Arm,
+            _ => true,
+        };
 
     // Azure Resource Manager reads vaults, the others get secrets from their environment
     private static ParameterValue InFormat(ParameterValue value, string name, ExchangeFormat format) =>
@@ -73,6 +79,7 @@ public static partial class ParameterExport
                 row.Setting ?? "",
                 name.ToUpperInvariant()
             ),
+            ParameterValue.Variable when format == ExchangeFormat.Arm => ExportDiagnostics.InNoVault(name, row.Setting ?? ""),
             ParameterValue.Variable variable => ExportDiagnostics.NeedsVariable(name, row.Setting ?? "", variable.Name),
             _ => null,
         };

@@ -59,10 +59,10 @@ public sealed partial class ForeignImport
         foreach (var row in ParameterMappings.All)
         foreach (var parameter in source.File.Parameters)
             if (NameOf(row, source, parameter.Name) is { } setting && !_carried.ContainsKey(parameter) && !_left.ContainsKey(parameter))
-                Take(source, row, parameter, setting, name => byName.GetValueOrDefault(name)?.Value);
+                Take(source, row, parameter, setting, byName);
         foreach (var parameter in source.File.Parameters)
             if (!_carried.ContainsKey(parameter) && !_left.ContainsKey(parameter))
-                TakeAsSetting(source, parameter, name => byName.GetValueOrDefault(name)?.Value);
+                TakeAsSetting(source, parameter, byName);
     }
 
     // the setting for a name in the source, with its items counted; null if the row is not about it; empty without a counterpart
@@ -77,17 +77,16 @@ public sealed partial class ForeignImport
         return Stars().Replace(row.Setting ?? "", _ => indices.TryDequeue(out var index) ? index : "[0]");
     }
 
-    private void Take(
-        ImportSource source,
-        ParameterMapping row,
-        Parameter parameter,
-        string setting,
-        Func<string, ParameterValue?> siblings
-    )
+    private void Take(ImportSource source, ParameterMapping row, Parameter parameter, string setting, Dictionary<string, Parameter> byName)
     {
         if (IsEmpty(parameter.Value))
         {
             _left[parameter] = new(parameter.Name, parameter.Origin, Incoming.Idle, IsIdle: true);
+            return;
+        }
+        if (Incoming.HasPassword(parameter.Value))
+        {
+            _left[parameter] = new(parameter.Name, parameter.Origin, Incoming.PlainSecret, IsIdle: false);
             return;
         }
 
@@ -98,7 +97,8 @@ public sealed partial class ForeignImport
             Setting = setting,
             Draft = _draft,
             Comment = CommentOf(source, parameter),
-            SiblingValue = siblings,
+            SiblingValue = name => byName.GetValueOrDefault(name)?.Value,
+            IsCarried = name => byName.TryGetValue(name, out var other) && _carried.ContainsKey(other),
         };
         if (row.Conversion.Read(incoming) is { } reason)
             _left[parameter] = new(
@@ -116,7 +116,7 @@ public sealed partial class ForeignImport
         row.Conversion != Conversions.Derived && (row.Conversion != Conversions.None || value is not ParameterValue.Flag { Value: false });
 
     // the sections of the deep design are the sections of this program
-    private void TakeAsSetting(ImportSource source, Parameter parameter, Func<string, ParameterValue?> siblings)
+    private void TakeAsSetting(ImportSource source, Parameter parameter, Dictionary<string, Parameter> byName)
     {
         if (
             source.Format == ExchangeFormat.Variables
@@ -133,7 +133,7 @@ public sealed partial class ForeignImport
                 },
                 parameter,
                 parameter.Name,
-                siblings
+                byName
             );
         else
             _left[parameter] = new(

@@ -36,6 +36,9 @@ internal sealed class Incoming
     /// <summary>All values of the source by name.</summary>
     public required Func<string, ParameterValue?> SiblingValue { get; init; }
 
+    /// <summary>Whether another value of the source carried over.</summary>
+    public required Func<string, bool> IsCarried { get; init; }
+
     /// <summary>The settings that were written.</summary>
     public List<string> Written { get; } = [];
 
@@ -56,6 +59,16 @@ internal sealed class Incoming
 
     /// <summary>Whether the source says false.</summary>
     public bool IsOff(string name) => SiblingValue(name) is ParameterValue.Flag { Value: false };
+
+    /// <summary>Whether an address with a password is anywhere in a value.</summary>
+    public static bool HasPassword(ParameterValue value) =>
+        value switch
+        {
+            ParameterValue.Text text => UserInfo.HasPassword(text.Value),
+            ParameterValue.List list => list.Items.Any(HasPassword),
+            ParameterValue.Map map => map.Members.Any(static member => HasPassword(member.Value)),
+            _ => false,
+        };
 
     /// <summary>Says that the value decides about others, which carry over themselves.</summary>
     public string? Follows()
@@ -128,8 +141,6 @@ internal sealed class Incoming
             return bool.TryParse(text, out var flag) ? Done(Draft.Set(setting, flag, why ?? Comment)) : NotA(text, "true or false");
         if (shape.IsSecret && !SecretReference.TryCreate(text, out _))
             return PlainSecret;
-        if (UserInfo.HasPassword(text))
-            return PlainSecret;
         return Accepted(shape, text) is { } accepted
             ? Done(Draft.Set(setting, accepted, why ?? Comment))
             : NotA(text, ExpectationOf(shape));
@@ -151,11 +162,11 @@ internal sealed class Incoming
     {
         if (shape.Kind != ValueKind.TextMap)
             return "It is a map.";
+        // all or nothing: what is reported as not carried over is not in the config
+        if (!map.Members.All(static member => member is { Key.Length: > 0, Value: ParameterValue.Text }))
+            return "Each key and each value must be a text.";
         foreach (var (key, value) in map.Members)
-            if (value is ParameterValue.Text { Value: var text } && key.Length > 0)
-                Draft.Set($"{setting}.{key}", text);
-            else
-                return "Each key and each value must be a text.";
+            Draft.Set($"{setting}.{key}", ((ParameterValue.Text)value).Value);
         Draft.Explain(setting, Comment);
         return null;
     }

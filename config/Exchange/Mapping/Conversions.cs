@@ -203,7 +203,15 @@ internal static class Conversions
 
     /// <summary>A part of what another key says; it carries over together with that key.</summary>
     public static Conversion PartOf(string other) =>
-        new() { Title = "part of another key", Read = value => value.IsSet(other) ? value.Follows() : RetiredKey };
+        new()
+        {
+            Title = "part of another key",
+            Read = value =>
+                value.IsCarried(other) ? value.Follows()
+                : !value.IsSet(other) ? RetiredKey
+                : value.Value is ParameterValue.Flag { Value: false } ? Incoming.Idle
+                : $"It is a part of {other}, which does not carry over.",
+        };
 
     // it has no effect on the other type
     private static Conversion OfHostPool(string type) =>

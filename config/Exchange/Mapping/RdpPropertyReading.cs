@@ -1,5 +1,7 @@
+using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Exchange.Mapping;
@@ -20,7 +22,7 @@ internal static class RdpPropertyReading
                 ReadSignOn(value, property);
             else if (!RdpProperties.Known.TryGetValue(property.Name, out var fact) || fact.Key is null)
                 additional.Add($"{property.Name}:{property.Type}:{property.Value}");
-            else if (value.Put($"{Section}.{fact.Key}", TypedValue(fact.Key, property)) is not null)
+            else if (value.Put($"{Section}.{fact.Key}", TypedValue(fact, property)) is not null)
                 wrong.Add(text);
         if (additional.Count > 0)
             value.Put($"{Section}.additional", new ParameterValue.List([.. additional.Select(text => new ParameterValue.Text(text))]));
@@ -34,23 +36,17 @@ internal static class RdpPropertyReading
             value.Put("identity.sso", new ParameterValue.Flag(true));
     }
 
-    private static ParameterValue TypedValue(string key, RdpPropertyText property) =>
-        key switch
+    private static ParameterValue TypedValue(RdpPropertyFact fact, RdpPropertyText property) =>
+        (fact, property.Number) switch
         {
-            "audio_playback" => new ParameterValue.Text(
-                property.Number switch
-                {
-                    0 => "local",
-                    1 => "remote",
-                    2 => "none",
-                    _ => property.Written,
-                }
-            ),
-            "cameras" or "devices" or "drives" or "usb_devices" => new ParameterValue.List([
+            ({ Type: 's' }, _) => new ParameterValue.List([
                 .. RdpValue.ItemsOf([property.Written]).Select(item => new ParameterValue.Text(item)),
             ]),
-            _ => property.Number is { } number and (0 or 1)
-                ? new ParameterValue.Flag(number == 1)
-                : new ParameterValue.Text(property.Written),
+            // the numbers of the words are those of RDP
+            ({ Key: "audio_playback" }, { } number) when Enum.IsDefined((AudioPlayback)number) => new ParameterValue.Text(
+                EnumWords.Of((AudioPlayback)number)
+            ),
+            ({ Key: not "audio_playback" }, 0 or 1) => new ParameterValue.Flag(property.Number == 1),
+            _ => new ParameterValue.Text(property.Written),
         };
 }

@@ -21,11 +21,7 @@ public static class BicepParamFile
             if (Scanner.TryTake("//"))
                 Scanner.TakeLine();
             else if (Scanner.TryTake("/*"))
-                while (!Scanner.TryTake("*/"))
-                    if (Scanner.IsAtEnd)
-                        throw Scanner.Fault("'*/'");
-                    else
-                        Scanner.Take();
+                Scanner.TakeTo("*/");
             else
                 return false;
             return true;
@@ -158,10 +154,7 @@ public static class BicepParamFile
         private ParameterValue.Text Multiline()
         {
             Scanner.TryTake("\n");
-            var text = new StringBuilder();
-            while (!Scanner.TryTake("'''"))
-                text.Append(Scanner.IsAtEnd ? throw Scanner.Fault("the end of the text, three quotes") : Scanner.Take());
-            return new ParameterValue.Text(text.ToString());
+            return new ParameterValue.Text(Scanner.TakeTo("'''", "the end of the text, three quotes"));
         }
 
         private string Rest() => Scanner.TakeWhile(static c => c is not ('\n' or ',' or ']' or '}'));

@@ -17,11 +17,7 @@ public static class PowerShellFile
         protected override bool TryTakeComment()
         {
             if (Scanner.TryTake("<#"))
-                while (!Scanner.TryTake("#>"))
-                    if (Scanner.IsAtEnd)
-                        throw Scanner.Fault("'#>'");
-                    else
-                        Scanner.Take();
+                Scanner.TakeTo("#>");
             else if (Scanner.TryTake("#"))
                 Scanner.TakeLine();
             else

@@ -71,6 +71,17 @@ internal sealed class TextScanner(string file, string text)
     /// <summary>Reads the rest of the line.</summary>
     public string TakeLine() => TakeWhile(static c => c != '\n').TrimEnd();
 
+    /// <summary>Reads up to these characters, and them. Where the text ends before, that is a fault.</summary>
+    /// <param name="end">The characters.</param>
+    /// <param name="expected">Default: the characters. What a fault says is expected.</param>
+    public string TakeTo(string end, string? expected = null)
+    {
+        var taken = new StringBuilder();
+        while (!TryTake(end))
+            taken.Append(IsAtEnd ? throw Fault(expected ?? $"'{end}'") : Take());
+        return taken.ToString();
+    }
+
     /// <summary>A fault at this position.</summary>
     /// <param name="expected">What is expected, such as "a value".</param>
     public SyntaxFaultException Fault(string expected) => new(ImportDiagnostics.NotReadable(Here, expected));

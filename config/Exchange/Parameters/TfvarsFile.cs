@@ -19,11 +19,7 @@ public static class TfvarsFile
             if (Scanner.TryTake("#") || Scanner.TryTake("//"))
                 Scanner.TakeLine();
             else if (Scanner.TryTake("/*"))
-                while (!Scanner.TryTake("*/"))
-                    if (Scanner.IsAtEnd)
-                        throw Scanner.Fault("'*/'");
-                    else
-                        Scanner.Take();
+                Scanner.TakeTo("*/");
             else
                 return false;
             return true;

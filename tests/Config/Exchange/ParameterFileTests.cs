@@ -80,6 +80,8 @@ public sealed class ParameterFileTests
     [InlineData("param a =\n", 2, 1)]
     [InlineData("param a = [1", 1, 13)]
     [InlineData("param a = '\\q'", 1, 14)]
+    [InlineData("param a = 1 /* x", 1, 17)]
+    [InlineData("param a = '''x", 1, 15)]
     [InlineData("resource x 'y' = {}", 1, 1)]
     public void A_fault_in_bicep_has_its_position(string text, int line, int column)
     {
@@ -124,8 +126,7 @@ public sealed class ParameterFileTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("")]
-    public void What_is_no_file_of_parameters_is_said(string text) =>
-        Assert.All(Arm(text).Diagnostics, diagnostic => Assert.Equal("AVD0092", diagnostic.Code));
+    public void What_is_no_file_of_parameters_is_said(string text) => Assert.Equal("AVD0092", Assert.Single(Arm(text).Diagnostics).Code);
 
     [Fact]
     public void Terraform_variables_are_read()

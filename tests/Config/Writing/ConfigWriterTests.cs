@@ -105,6 +105,14 @@ public sealed class ConfigWriterTests
             ConfigWriter.Write(new ConfigDraft().Set("host_pool.name", "hp-contoso", "one\nadmin: true"))
         );
 
+    [Fact]
+    public void Nor_does_it_hide_anything() =>
+        Assert.Contains(
+            @"hp-contoso  # from \u202E the old config",
+            ConfigWriter.Write(new ConfigDraft().Set("host_pool.name", "hp-contoso", "from \u202E the old config")),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("host_pool.nmae", "x")]
     [InlineData("host_pool", "x")]

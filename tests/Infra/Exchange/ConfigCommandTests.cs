@@ -1,4 +1,7 @@
 using System.Text.Json;
+using AvdPulumi.Configuration.Effective;
+using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra.Exchange;
@@ -56,6 +59,40 @@ public sealed class ConfigCommandTests
             await ValuesAsync(FakeFiles.OfRepository(), "--config", hospital),
             await ValuesAsync(files, "--config", "effective.yml")
         );
+    }
+
+    [Fact]
+    public async Task A_tag_whose_name_ends_with_a_number_in_brackets_is_no_list()
+    {
+        var files = FakeFiles
+            .OfRepository()
+            .Replacing("config/examples/small.yml", "tags:\n  application: azure-virtual-desktop", "tags:\n  app[0]: x");
+        var run = await CommandRun.OfAsync(files, "config", "--config", "config/examples/small.yml", "--format", "yaml");
+
+        Assert.Equal("", run.Code == 0 ? "" : run.Error);
+        Assert.Contains("\n  app[0]: x  #", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("avd:host_pool", """{"name": "hp-decrypted"}""", "host_pool.name")]
+    [InlineData("avd:network", """{"ntp_servers": ["hp-decrypted", "b"]}""", "network.ntp_servers")]
+    public void What_may_have_been_decrypted_is_shown_by_no_format_and_told_by_each(string key, string json, string setting)
+    {
+        // the engine does not say which keys are encrypted
+        var settings = EffectiveConfig.Of(Loaded.Engine(key, json), "dev");
+
+        var table = EffectiveTable.Render("of stack dev", settings, Style.Plain, width: 100);
+        var text = EffectiveJson.Render("dev", settings);
+        var yaml = EffectiveYaml.Render("of stack dev", settings);
+
+        Assert.DoesNotContain(
+            "decrypted",
+            table + text + yaml.Replace("may have been decrypted", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("(not shown)", table, StringComparison.Ordinal);
+        Assert.Contains("\"hidden\": true", text, StringComparison.Ordinal);
+        Assert.Contains($"# {setting} is not shown: it may have been decrypted (", yaml, StringComparison.Ordinal);
     }
 
     [Fact]

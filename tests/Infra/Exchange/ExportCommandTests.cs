@@ -99,6 +99,25 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
+    public async Task An_arm_file_reads_no_variable_so_such_a_parameter_is_left_out_and_told()
+    {
+        var files = FakeFiles
+            .OfRepository()
+            .With(
+                "config/variables.yml",
+                File.ReadAllText(Fixture.ExampleOf("small"))
+                    .Replace("password: generate", "password: config://admin_password", StringComparison.Ordinal)
+            )
+            .With("Pulumi.site.yaml", "config:\n  avd:admin_password: {secure: AAAB}\n");
+        var run = await CommandRun.OfAsync(files, "export", "--stack", "site", "--format", "arm", "--template", "session-hosts");
+
+        Assert.DoesNotContain("adminPassword", run.Out, StringComparison.Ordinal);
+        Assert.Contains("AVD0164", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The parameter adminPassword is left out: its secret is in no vault.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("environment variable", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_has_no_parameter_is_listed_in_the_file_and_counted_in_a_note()
     {
         var run = await ExportAsync("config/examples/small.yml", "tfvars", null);
@@ -191,12 +210,17 @@ public sealed class ExportCommandTests
         Assert.DoesNotContain("max_session_limit", one.Out.Split("# Settings")[0], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_file_names_the_template_that_was_typed()
+    [Theory]
+    [InlineData("src/bicep/control-plane.bicep", "src/bicep/control-plane.bicep")]
+    [InlineData("src/bicep/control-plane", "src/bicep/control-plane.bicep")]
+    [InlineData(@"src\bicep\control-plane", "src/bicep/control-plane.bicep")]
+    [InlineData("control-plane.bicep", "control-plane.bicep")]
+    [InlineData("control-plane", "./control-plane.bicep")]
+    public async Task The_file_names_the_template_that_was_typed(string typed, string named)
     {
-        var run = await ExportAsync(Waf, "bicepparam", "src/bicep/control-plane.bicep");
+        var run = await ExportAsync(Waf, "bicepparam", typed);
 
-        Assert.Contains("using 'src/bicep/control-plane.bicep'\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"using '{named}'\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -120,6 +120,42 @@ public sealed class ImportCommandTests
         Assert.Contains("AVD0091", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tags: {source: 'https://svc:Sommer2026@git.example'}")]
+    [InlineData("network: {ntp_servers: ['https://svc:Sommer2026@ntp.example']}")]
+    [InlineData("control_plane: {custom_rdp_properties: 'audiomode:s:https://svc:Sommer2026@host'}")]
+    [InlineData("control_plane: {custom_rdp_properties: 'kdcproxyname:s:https://svc:Sommer2026@host'}")]
+    [InlineData("image: {customization: {additional_scripts: ['https://svc:Sommer2026@host/a.ps1']}}")]
+    public async Task So_is_an_address_with_a_password_wherever_it_is(string text)
+    {
+        var run = await ImportAsync($"deployment: {{name: contoso}}\n{text}\n");
+
+        Assert.DoesNotContain("Sommer2026", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.Contains("AVD0091", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_section_that_does_not_carry_over_nothing_is_written()
+    {
+        var run = await ImportAsync("deployment: {name: contoso}\ntags: {one: a, two: {three: b}}\n");
+
+        Assert.Contains("tags does not carry over. Each key and each value must be a text.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("one", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_value_that_does_not_carry_over_does_not_either()
+    {
+        var run = await ImportAsync("deployment: {name: contoso}\nsecurity: {key_vault_name: kv-a, key_vault_resource_group: rg-a}\n");
+
+        Assert.DoesNotContain("key_vault", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "security.key_vault_resource_group does not carry over. It is a part of security.key_vault_name, which does not carry over.",
+            run.Error.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task A_placeholder_is_no_value()
     {
