@@ -14,6 +14,8 @@ public sealed class AcceleratorTable : ImportTable
     /// <inheritdoc/>
     public override string Tool => ToolName;
 
+    internal override string Expected => $"parameters for {AcceleratorParameters.Template} of {ToolName}";
+
     // Azure Resource Manager does not distinguish the case of names
     internal override StringComparer Names => StringComparer.OrdinalIgnoreCase;
 
@@ -36,7 +38,7 @@ public sealed class AcceleratorTable : ImportTable
     {
         var known = file.Parameters.Count(parameter => AcceleratorParameters.All.Any(row => Names.Equals(row.Name, parameter.Name)));
         if (known == 0)
-            return ImportDiagnostics.NothingKnown(file.File, ToolName);
+            return ImportDiagnostics.NothingKnown(file.File, this);
         var unknown = file.Parameters.Length - known;
         return unknown > known
             ? ImportDiagnostics.WrongFile(

@@ -58,7 +58,7 @@ public sealed partial class ForeignImport
                 .. sources.SelectMany(source => source.File.Diagnostics),
                 .. sources
                     .Where(source => !source.File.Parameters.Any(import._carried.ContainsKey))
-                    .Select(source => ImportDiagnostics.NothingKnown(source.File.File, source.Table.Tool)),
+                    .Select(source => ImportDiagnostics.NothingKnown(source.File.File, source.Table)),
                 .. order.Select(import.DiagnosticOf).OfType<Diagnostic>(),
             ],
         };

@@ -56,8 +56,7 @@ public static class ImportDiagnostics
         Title = "Nothing in the file is known",
         Cause = "No name in the file is one of the tool that it is imported from.",
         Example = "services: {web: {image: nginx}}",
-        Remedy =
-            "Check that the file is the right one, such as config/variables.yml of azurelocal-avd, or parameters for deploy-baseline.bicep of avdaccelerator.",
+        Remedy = "Check that the file is one of this tool, and not of another one.",
         Source = Page,
     };
 
@@ -107,9 +106,12 @@ public static class ImportDiagnostics
 
     /// <summary>No key of the file is known.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="tool">The tool that it is imported from.</param>
-    public static Diagnostic NothingKnown(string file, string tool) =>
-        AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of {tool}.");
+    /// <param name="table">The tool that it is imported from.</param>
+    public static Diagnostic NothingKnown(string file, ImportTable table) =>
+        AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of {table.Tool}.") with
+        {
+            Hint = $"Check that it is the right file: {table.Expected}.",
+        };
 
     /// <summary>A part of a value carried over.</summary>
     public static Diagnostic CarriedInPart(CarriedValue value) =>
