@@ -18,6 +18,7 @@ internal static class ImportReport
     public static string Render(string file, ImportedConfig imported, ImmutableArray<Diagnostic> missing, Style style, int width)
     {
         var text = new StringBuilder();
+        width = WidthFor(style, width);
         if (!imported.Diagnostics.IsEmpty)
             text.Append(style.Heading("Does not carry over"))
                 .Append('\n')
@@ -45,6 +46,9 @@ internal static class ImportReport
 
         return text.Append(SummaryOf(file, imported, missing)).Append('\n').ToString();
     }
+
+    // the terminal may be narrower than the preference
+    private static int WidthFor(Style style, int width) => Math.Min(style.Columns ?? width, width);
 
     private static void AppendWrapped(StringBuilder text, string entry, int width)
     {

@@ -54,7 +54,7 @@ public static class ImportDiagnostics
     {
         Code = "AVD0094",
         Title = "Nothing in the file is known",
-        Cause = "No name in the file is one of the tool that it is imported from.",
+        Cause = "No name in the file is one of the tool that it is imported from, or none has a value that carries over.",
         Example = "services: {web: {image: nginx}}",
         Remedy = "Check that the file is one of this tool, and not of another one.",
         Source = Page,
@@ -104,11 +104,16 @@ public static class ImportDiagnostics
     public static Diagnostic NotOpened(string file, string reason) =>
         AVD0093.At(new Origin(OriginKind.File, file), "", $"{file} cannot be opened: {reason}");
 
-    /// <summary>No key of the file is known.</summary>
+    /// <summary>No key of the file is known, or none has a value that carries over.</summary>
     /// <param name="file">The file.</param>
     /// <param name="table">The tool that it is imported from.</param>
-    public static Diagnostic NothingKnown(string file, ImportTable table) =>
-        AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of {table.Tool}.") with
+    /// <param name="isKnown">Whether any key is known.</param>
+    public static Diagnostic NothingKnown(string file, ImportTable table, bool isKnown) =>
+        AVD0094.At(
+            new Origin(OriginKind.File, file),
+            "",
+            isKnown ? $"{file} has keys of {table.Tool}, but no value that carries over." : $"{file} has no key of {table.Tool}."
+        ) with
         {
             Hint = $"Check that it is the right file: {table.Expected}.",
         };

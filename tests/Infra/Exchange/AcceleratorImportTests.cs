@@ -136,7 +136,7 @@ public sealed class AcceleratorImportTests
     )]
     public async Task So_is_one_in_any_other_place(string member)
     {
-        var run = await ImportAsync(Json, "{\"parameters\": {\"deploymentPrefix\": {\"value\": \"FIN\"}, " + member + "}}");
+        var run = await ImportAsync(Json, "{\"parameters\": {\"avdManagementPlaneLocation\": {\"value\": \"eastus\"}, " + member + "}}");
 
         Assert.Equal(0, run.Code);
         Assert.DoesNotContain("Sommer2026", run.Out + run.Error, StringComparison.Ordinal);
@@ -219,7 +219,13 @@ public sealed class AcceleratorImportTests
         "{\"parameters\": {\"imageName\": {\"value\": 1}, \"b\": {\"value\": 1}, \"deploymentPrefix\": {\"value\": \"x\"}}}",
         "AVD0096"
     )]
+    [InlineData(
+        "params.json",
+        "{\"parameters\": {\"hostPoolId\": {\"value\": \"x\"}, \"securityType\": {\"value\": \"Standard\"}, \"vTpmEnabled\": {\"value\": true}}}",
+        "AVD0096"
+    )]
     [InlineData("params.bicepparam", "", "AVD0094")]
+    [InlineData("params.bicepparam", "param avdManagementPlaneLocation = ''", "AVD0094")]
     [InlineData("params.bicepparam", "using 'x.bicep'\nparam time = ? /* to do */\n", "AVD0092")]
     [InlineData("params.bicepparam", "{\"parameters\": {}}", "AVD0092")]
     [InlineData("deploy-baseline.bicep", "param deploymentPrefix string = 'AVD1'", "AVD0096")]
