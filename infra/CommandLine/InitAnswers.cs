@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Starting;
 using AvdPulumi.Infra.Rendering;
@@ -32,7 +34,9 @@ internal sealed class InitAnswers
         new("--questions") { Description = "List the questions with what is allowed, and write nothing. --format json is for programs." };
 
     /// <summary>Adds the options to the verb.</summary>
-    public static InitAnswers AddTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="example">Its option for a config without answers.</param>
+    public static InitAnswers AddTo(Command command, Option example)
     {
         var answers = new InitAnswers();
         answers._typed.Validators.Add(result =>
@@ -42,6 +46,16 @@ internal sealed class InitAnswers
                     $"'{VisibleText.WithoutSecrets(wrong.Value)}' is not an answer. Write --set question=answer, such as --set name=contoso."
                 );
         });
+        command.Validators.Add(result =>
+        {
+            // an example would be written as if the answers had been used
+            foreach (var option in new Option[] { answers._file, answers._typed, answers._all })
+                if (IsTyped(result, example) && IsTyped(result, option))
+                    result.AddError(
+                        $"{example.Name} and {option.Name} cannot be combined. An example is written as it is, without answers."
+                    );
+        });
+        answers._typed.CompletionSources.Add(context => Typed(context.WordToComplete));
         command.Options.Add(answers._file);
         command.Options.Add(answers._typed);
         command.Options.Add(answers._all);
@@ -61,6 +75,14 @@ internal sealed class InitAnswers
             return GivenAsync(Given(file, typed, project, host), host);
         return host.Terminal is null ? NobodyAsync(folder, host) : AskAsync(parsed.GetValue(_all), folder, project, host);
     }
+
+    // first the question, then its words
+    private static IEnumerable<CompletionItem> Typed(string word) =>
+        word.IndexOf(Assignment, StringComparison.Ordinal) is > 0 and var sign
+            ? (StartQuestions.Find(word[..sign])?.AllWords ?? []).Select(answer => new CompletionItem(word[..(sign + 1)] + answer))
+            : StartQuestions.All.Select(question => new CompletionItem($"{question.Key}{Assignment}", detail: question.Text));
+
+    private static bool IsTyped(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 
     private static AnswerSource Given(string? file, string[] typed, string project, AvdHost host)
     {
@@ -99,8 +121,17 @@ internal sealed class InitAnswers
         var answers = dialogue.Ask(StartAnswers.None with { Project = project }, folder == "." ? "this folder" : folder);
         if (answers is not null)
             return StartedConfig.Of(StartConfig.Of(answers));
-        await host.Error.WriteLineAsync("Nothing was written.").ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} {InitCommand.Name} {ShellWord.Of(folder)}").ConfigureAwait(false);
+        var given = AnswerFile.Of(dialogue.Answered);
+        await host
+            .Error.WriteLineAsync($"Nothing was written.{(given.Length == 0 ? "" : " Your answers, to save in a file:")}")
+            .ConfigureAwait(false);
+        await host.Out.WriteAsync(given).ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync(
+                $"Next: {host.Command} {InitCommand.Name} {ShellWord.Of(folder)}{(given.Length == 0 ? "" : " --answers <file>")}"
+            )
+            .ConfigureAwait(false);
         return StartedConfig.None(ExitCode.Fine);
     }
 }

@@ -44,7 +44,7 @@ internal static class InitCommand
             example,
             force,
         };
-        var answers = InitAnswers.AddTo(command);
+        var answers = InitAnswers.AddTo(command, example);
         var options = new PreferredOptions(command, host, layers);
         options.AddFormat(OutputFormats.Questions);
         options.AddColour();
