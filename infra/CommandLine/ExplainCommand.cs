@@ -56,7 +56,7 @@ internal static class ExplainCommand
     private static IEnumerable<CompletionItem> Subjects(string word)
     {
         if (word.Length == 0)
-            return [.. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)), .. SettingsKnowledge.Guide.Sections.Select(Item)];
+            return [.. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)), .. SettingCompletions.Sections];
         if (
             word.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase)
             || CodeLetters.StartsWith(word, StringComparison.OrdinalIgnoreCase)
@@ -65,13 +65,10 @@ internal static class ExplainCommand
             [
                 .. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)),
                 .. AllDiagnostics.All.Select(code => Item(code.Code, code.Title)),
-                .. SettingsKnowledge.Guide.Sections.Select(Item),
+                .. SettingCompletions.Sections,
             ];
-        var level = word.Count(c => c == '.');
-        return SettingsKnowledge.Guide.All.Where(setting => setting.Path.Count(c => c == '.') == level).Select(Item);
+        return SettingCompletions.Of(word);
     }
-
-    private static CompletionItem Item(SettingDescription setting) => Item(setting.Path, setting.Meaning);
 
     private static CompletionItem Item(string name, string title) => new(name, detail: title);
 
@@ -112,7 +109,9 @@ internal static class ExplainCommand
     // what looks like a code, with its letters or without
     private static string? DigitsOf(string subject)
     {
-        var digits = subject.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase) ? subject[CodeLetters.Length..] : subject;
+        var typed = subject.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase) ? subject[CodeLetters.Length..] : subject;
+        // AVD20xx: people write areas with x
+        var digits = typed.TrimEnd('x', 'X');
         return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 

@@ -145,7 +145,15 @@ internal sealed class ExplanationText
         var hanging = new string(' ', Indent.Length + width + Gap.Length);
         foreach (var (first, second) in all)
         {
-            _text.Append(Indent).Append(_style.Accent(first)).Append(' ', width - first.Length).Append(Gap);
+            _text.Append(Indent).Append(_style.Accent(first));
+            // words that say it all have no meaning of their own
+            if (second.Length == 0)
+            {
+                _text.Append('\n');
+                continue;
+            }
+
+            _text.Append(' ', width - first.Length).Append(Gap);
             _text.AppendJoin('\n', WordWrap.Lines(second, _style.Columns, hanging, hanging.Length)).Append('\n');
         }
     }
