@@ -17,6 +17,8 @@ internal static class ExplainCommand
 
     private const string CodeLetters = "AVD";
 
+    private const string DocumentStart = "docs/";
+
     // more than these are no suggestion
     private const int MostSuggestions = 5;
 
@@ -25,7 +27,7 @@ internal static class ExplainCommand
         var subject = new Argument<string?>("code or setting")
         {
             Description =
-                "The code of a diagnostic (AVD0020), an area of codes (AVD2xxx), a setting (host_pool.type) or a section (host_pool). Without it, list all areas and sections.",
+                "The code of a diagnostic (AVD0020), an area of codes (AVD2xxx), a setting (host_pool.type) or a section (host_pool), or a page of the documentation (docs/init.md). Without it, list all of them.",
             Arity = ArgumentArity.ZeroOrOne,
             // the words that complete it are too many for a line of the help
             HelpName = "code or setting",
@@ -33,7 +35,7 @@ internal static class ExplainCommand
         subject.CompletionSources.Add(context => Subjects(context.WordToComplete));
         var command = new Command(
             Name,
-            "Explain a diagnostic: cause, example, remedy and source. Explain a setting: type, default, allowed values, places, effect of a change, checks and example."
+            "Explain a diagnostic: cause, example, remedy and source. Explain a setting: type, default, allowed values, places, effect of a change, checks and example. Print a page of the documentation."
         )
         {
             subject,
@@ -67,7 +69,9 @@ internal static class ExplainCommand
                 .. AllDiagnostics.All.Select(code => Item(code.Code, code.Title)),
                 .. SettingCompletions.Sections,
             ];
-        return SettingCompletions.Of(word);
+        return word.StartsWith(DocumentStart, StringComparison.Ordinal)
+            ? Documentation.All.Select(page => Item(page.Path, page.Title))
+            : SettingCompletions.Of(word);
     }
 
     private static CompletionItem Item(string name, string title) => new(name, detail: title);
@@ -90,6 +94,8 @@ internal static class ExplainCommand
             return isJson ? ExplanationJson.Diagnostic(descriptor) : DescriptorText.Render(descriptor, host.OutStyle);
         if (DiagnosticArea.Find(subject) is { } area)
             return isJson ? ExplanationJson.Area(area, AllDiagnostics.All) : ExplanationText.Area(area, AllDiagnostics.All, host.OutStyle);
+        if (Documentation.Find(subject) is { } page)
+            return isJson ? ExplanationJson.Page(page) : page.Text;
         return SettingsKnowledge.Guide.Find(subject) is not { } setting ? null
             : isJson ? ExplanationJson.Setting(setting)
             : ExplanationText.Setting(setting, host.OutStyle);
@@ -98,7 +104,10 @@ internal static class ExplainCommand
     private static async Task<int> RefuseAsync(string subject, AvdHost host)
     {
         var shown = VisibleText.WithoutSecrets(subject);
-        var (problem, next) = DigitsOf(subject) is { } digits ? UnknownCode(shown, digits) : UnknownSetting(shown, subject);
+        var (problem, next) =
+            DigitsOf(subject) is { } digits ? UnknownCode(shown, digits)
+            : subject.StartsWith(DocumentStart, StringComparison.Ordinal) ? UnknownPage(shown, subject)
+            : UnknownSetting(shown, subject);
         await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {problem}").ConfigureAwait(false);
         await host
             .Error.WriteLineAsync($"Next: {host.Command} {Name}{(next is null ? "" : $" {ShellWord.Of(next)}")}")
@@ -122,6 +131,14 @@ internal static class ExplainCommand
         return DiagnosticArea.All.FirstOrDefault(area => area.Digit == digits[0]) is { } area
             ? ($"{problem} {area.Name} lists those of its area.", area.Name)
             : (problem, null);
+    }
+
+    private static (string Problem, string? Next) UnknownPage(string shown, string subject)
+    {
+        var page = subject.Split('#')[0];
+        var closest = Documentation.Find(page)?.Path ?? Spelling.Closest(page, Documentation.All.Select(known => known.Path));
+        var problem = $"'{shown}' is not a page of the documentation, or not a section of it.";
+        return closest is null ? (problem, null) : ($"{problem} Did you mean '{closest}'?", closest);
     }
 
     private static (string Problem, string? Next) UnknownSetting(string shown, string subject)
