@@ -44,7 +44,7 @@ internal static class InitCommand
             example,
             force,
         };
-        var answers = InitAnswers.AddTo(command);
+        var answers = InitAnswers.AddTo(command, example);
         var options = new PreferredOptions(command, host, layers);
         options.AddFormat(OutputFormats.Questions);
         options.AddColour();
@@ -109,16 +109,18 @@ internal static class InitCommand
         var called = name ?? ProjectName.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(root)));
         if (!ProjectName.IsValid(called))
             return await Refusal.OfAsync([StartDiagnostics.Name(called, name is not null)], host).ConfigureAwait(false);
-        // the paths do not depend on the config, and nobody should answer questions in vain
+        // the paths hardly depend on the config, and nobody should answer questions in vain
         var draft = new ProjectDraft { Name = called, Config = "" };
         if (!force && ProjectWriter.Taken(root, ProjectTemplate.FilesOf(draft)) is { IsEmpty: false } taken)
             return await Refusal.OfAsync([StartDiagnostics.Taken(folder, taken)], host).ConfigureAwait(false);
         var started = await configOf(called, host).ConfigureAwait(false);
         if (started.Config is not { } config)
             return started.Code;
-        var files = ProjectTemplate.FilesOf(draft with { Config = config });
-        if (StartGate.ErrorsIn(files) is { IsEmpty: false } errors)
+        var files = ProjectTemplate.FilesOf(draft with { Config = config, Stacks = started.Stacks });
+        if (StartGate.ErrorsIn(files, called) is { IsEmpty: false } errors)
             return await Refusal.OfAsync(errors, host).ConfigureAwait(false);
+        if (!force && ProjectWriter.Taken(root, files) is { IsEmpty: false } stacks)
+            return await Refusal.OfAsync([StartDiagnostics.Taken(folder, stacks)], host).ConfigureAwait(false);
         try
         {
             ProjectWriter.Write(root, files, force);
