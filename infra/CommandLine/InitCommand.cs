@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
@@ -123,7 +124,7 @@ internal static class InitCommand
             return await Refusal.OfAsync([StartDiagnostics.Taken(folder, stacks)], host).ConfigureAwait(false);
         try
         {
-            ProjectWriter.Write(root, files, force);
+            WriteWhole(root, files, force, host);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -138,6 +139,23 @@ internal static class InitCommand
 
         await TellAsync(folder, called, [.. files.Select(file => file.Path)], host).ConfigureAwait(false);
         return ExitCode.Fine;
+    }
+
+    // a signal waits for the end, which comes at once: half a project would be of no use
+    private static void WriteWhole(string root, ImmutableArray<ProjectFileText> files, bool force, AvdHost host)
+    {
+        var gate = new Lock();
+        var isWritten = false;
+        using var settling = host.OnStop(() =>
+        {
+            lock (gate)
+                return isWritten ? $"the whole project is in {VisibleText.Of(root)}." : Interruption.NothingChanged;
+        });
+        lock (gate)
+        {
+            ProjectWriter.Write(root, files, force);
+            isWritten = true;
+        }
     }
 
     private static async Task TellAsync(string folder, string name, string[] paths, AvdHost host)
