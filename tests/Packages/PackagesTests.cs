@@ -161,7 +161,7 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
     }
 
     [OfflineFact]
-    public async Task An_upgrade_raises_both_versions_and_shows_what_changes()
+    public async Task An_upgrade_raises_both_versions_shows_what_changes_and_builds_with_the_new_schemas()
     {
         var folder = await StartAsync("upgrade");
         feed.Packed.Dotnet(folder, "tool", "restore");
@@ -183,6 +183,13 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
             $"\"version\": \"{PackageFeed.NextVersion}\"",
             File.ReadAllText(Path.Combine(folder, ".config", "dotnet-tools.json")),
             StringComparison.Ordinal
+        );
+
+        feed.Packed.Dotnet(folder, "build", "--nologo", "-v", "quiet");
+
+        Assert.Equal(
+            File.ReadAllText(Repository.PathOf("config", "schema", "variables.schema.json")) + PackageFeed.NextSchemaEnd,
+            File.ReadAllText(Path.Combine(folder, "config", "schema", "variables.schema.json"))
         );
     }
 
