@@ -72,7 +72,7 @@ internal static partial class ProjectTemplate
             .Replace("${DESCRIPTION}", draft.Description, StringComparison.Ordinal);
 
     // commands of the README
-    [GeneratedRegex($"(?<=--stack |stack init ){TemplateStack}\\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"(?<=--stack |stack init |\\[\"){TemplateStack}\\b", RegexOptions.CultureInvariant)]
     private static partial Regex Commands();
 
     private static bool IsScript(string path) => path.StartsWith(".ci/", StringComparison.Ordinal);

@@ -153,6 +153,7 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
         Assert.Contains("What is created", text, StringComparison.Ordinal);
         // a changed config compiles nothing
         Assert.Equal(built, File.GetLastWriteTimeUtc(program));
+        Assert.Empty(ProgramsIn(Path.Combine(folder, "config")));
         // the build copies the schemas of the version that it builds with
         Assert.Equal(
             File.ReadAllText(Repository.PathOf("config", "schema", "variables.schema.json")),
@@ -250,6 +251,14 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
             Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Select(Path.GetFileName)
         );
     }
+
+    // what git would show as a change: NuGet unpacks every file as a program
+    private static IEnumerable<string> ProgramsIn(string folder) =>
+        OperatingSystem.IsWindows()
+            ? []
+            : Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(file => File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute));
 
     private IEnumerable<XElement> Nuspecs => feed.Packed.Packages.Select(PackageFeed.NuspecOf);
 
