@@ -15,6 +15,13 @@ internal static class HelpExamples
               avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
               avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
             """,
+        [AdoptCommand.Name] = """
+            Examples:
+              az group export --name rg-avd --skip-all-params > rg-avd.json       what runs in a resource group
+              az group show --name rg-avd --output json > group.json              and the group itself
+              avd adopt rg-avd.json group.json --stack prod                       what would the first deployment change?
+              avd adopt rg-avd.json group.json --stack prod --output import.json  the file for pulumi import
+            """,
         [WatchCommand.Name] = """
             Examples:
               avd watch --stack prod       check the config of a stack at every save of a file

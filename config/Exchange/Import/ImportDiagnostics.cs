@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Exchange.Import;
 
-/// <summary>What is to be known about files of other tools: AVD0090 to AVD0094.</summary>
+/// <summary>What is to be known about files of other tools: AVD0090 to AVD0098.</summary>
 public static class ImportDiagnostics
 {
     private static readonly Source Page = new("Exchange with other tools", "docs/exchange.md");
@@ -60,8 +60,36 @@ public static class ImportDiagnostics
         Source = Page,
     };
 
+    private static readonly DiagnosticDescriptor AVD0097 = new()
+    {
+        Code = "AVD0097",
+        Title = "It is not known where an exported template is deployed",
+        Cause = "A template has no ids: neither its subscription nor its resource group is in it. Ids are what a resource is known by.",
+        Example = "avd adopt rg-avd.json --stack prod, without --subscription and --resource-group.",
+        Remedy = "Add --subscription and --resource-group: those of which the template is an export.",
+        Source = new(
+            "Use Azure CLI to export a template",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/export-template-cli"
+        ),
+    };
+
+    private static readonly DiagnosticDescriptor AVD0098 = new()
+    {
+        Code = "AVD0098",
+        Title = "The name of an exported resource is not known",
+        Cause = "The name is an expression that only a deployment can evaluate, or it does not fit the type. The resource is left out.",
+        Example = "\"name\": \"[uniqueString(resourceGroup().id)]\"",
+        Remedy = "Export with az group export --name <group> --skip-all-params: such a template has plain names.",
+        Source = new(
+            "Use Azure CLI to export a template",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/export-template-cli"
+        ),
+        Severity = Severity.Warning,
+    };
+
     /// <summary>All diagnostics of files of other tools.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094, AVD0097, AVD0098];
 
     /// <summary>A value did not carry over.</summary>
     public static Diagnostic NotCarried(LeftValue value) =>
@@ -85,4 +113,16 @@ public static class ImportDiagnostics
     /// <summary>No key of the file is known.</summary>
     public static Diagnostic NothingKnown(string file) =>
         AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of azurelocal-avd.");
+
+    /// <summary>A template without the place where it is deployed.</summary>
+    public static Diagnostic NoScope(string file) =>
+        AVD0097.At(
+            new Origin(OriginKind.File, file),
+            "",
+            $"{file} is a template, which does not say in which subscription and resource group it is deployed."
+        );
+
+    /// <summary>A resource of a template whose id cannot be told.</summary>
+    public static Diagnostic NoName(Origin origin, string type) =>
+        AVD0098.At(origin, "", $"The name of this {type} is not known, so the resource is left out.");
 }
