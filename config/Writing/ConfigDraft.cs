@@ -105,6 +105,15 @@ public sealed class ConfigDraft
     /// <summary>A value as text; null if it is not set, or is a section or a list.</summary>
     public string? Find(string path) => (At(DraftPath.Of(path)) as DraftScalar)?.Text;
 
+    /// <summary>What is set at a path, for people: a value, or the items of a list; empty for a section, or if nothing is set.</summary>
+    internal string TextOf(string path) =>
+        At(DraftPath.Of(path)) switch
+        {
+            DraftScalar scalar => scalar.Text,
+            DraftList list => string.Join(", ", list.Items.OfType<DraftScalar>().Select(static item => item.Text)),
+            _ => "",
+        };
+
     private ConfigDraft Put(string path, DraftNode node, string? comment)
     {
         var steps = DraftPath.Of(path);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AvdPulumi.Configuration.Exchange.Import;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -93,11 +94,17 @@ internal static class HelpExamples
               avd export --stack prod --format tfvars --output terraform.tfvars      Terraform
               avd export --config config/examples/hospital.yml --pool developers     one pool of several
             """,
-        [ImportCommand.Peer] = """
+        [PeerTable.ToolName] = """
             Examples:
               avd import azurelocal-avd variables.yml                  the config on standard output, the report beside it
               avd import azurelocal-avd variables.yml --output new     the config in new/config/variables.yml
               avd import azurelocal-avd variables.yml --format json    for a program; docs/exchange.md describes the form
+            """,
+        [AcceleratorTable.ToolName] = """
+            Examples:
+              avd import avdaccelerator contoso.parameters.json                 the config on standard output, the report beside it
+              avd import avdaccelerator deploy-baseline.bicepparam --output new the config in new/config/variables.yml
+              avd import avdaccelerator contoso.parameters.json --format json   for a program; docs/exchange.md describes the form
             """,
         [PrepareCommand.Name] = """
             Examples:

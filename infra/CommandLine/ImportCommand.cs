@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Exchange.Import;
-using AvdPulumi.Configuration.Exchange.Parameters;
 using AvdPulumi.Configuration.Writing;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
@@ -17,25 +15,24 @@ internal static class ImportCommand
     /// <summary>The verb.</summary>
     public const string Name = "import";
 
-    /// <summary>The tool that this program has its design in common with.</summary>
-    public const string Peer = "azurelocal-avd";
-
-    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers) =>
-        new Command(Name, "Make a config from that of another tool, with a list of what carried over and what did not.")
-        {
-            Azurelocal(host, layers),
-        };
-
-    private static Command Azurelocal(AvdHost host, Lazy<PreferenceLayers> layers)
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var file = new Argument<string>("file") { Description = "The central file of azurelocal-avd, config/variables.yml." };
+        var command = new Command(Name, "Make a config from that of another tool, with a list of what carried over and what did not.");
+        foreach (var verb in (ReadOnlySpan<ImportVerb>)[ImportVerb.Peer, ImportVerb.Accelerator])
+            command.Subcommands.Add(Of(verb, host, layers));
+        return command;
+    }
+
+    private static Command Of(ImportVerb verb, AvdHost host, Lazy<PreferenceLayers> layers)
+    {
+        var file = new Argument<string>("file") { Description = verb.FileDescription };
         var output = new Option<string?>("--output")
         {
             Description = "The folder that gets config/variables.yml. Without it, the config goes to standard output.",
             HelpName = "folder",
         };
         var force = new Option<bool>("--force") { Description = "Replace a config/variables.yml that exists." };
-        var command = new Command(Peer, "Make a config from config/variables.yml of azurelocal-avd.") { file };
+        var command = new Command(verb.Name, verb.Description) { file };
         var options = new PreferredOptions(command, host, layers);
         options.AddFormat(OutputFormats.Import);
         options.AddColour();
@@ -48,7 +45,7 @@ internal static class ImportCommand
                     parsed,
                     (styled, preferences) =>
                         RunAsync(
-                            new ImportRun(parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(force))
+                            new ImportRun(verb, parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(force))
                             {
                                 Format = preferences.FormatAmong(OutputFormats.Import),
                                 Width = preferences.Width,
@@ -62,16 +59,14 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ImportRun run)
     {
-        if (Read(run) is not { } file)
+        if (Read(run) is not { } bytes)
             return await Refusal
                 .OfAsync([ImportDiagnostics.NotOpened(run.File, "there is no such file, or access is denied.")], run.Host)
                 .ConfigureAwait(false);
-        if (file.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return await Refusal.OfAsync(file.Diagnostics, run.Host).ConfigureAwait(false);
-        var imported = ForeignImport.Of(new ImportSource(file, ExchangeFormat.Variables));
+        var imported = run.Verb.Read(run.File, bytes);
         if (imported.Carried.IsEmpty)
             return await Refusal.OfAsync(imported.Diagnostics, run.Host).ConfigureAwait(false);
-        imported.Draft.Head($"Imported from {Path.GetFileName(run.File)} of azurelocal-avd. Each comment is the origin of a value.");
+        imported.Draft.Head($"Imported from {Path.GetFileName(run.File)} of {run.Verb.Name}. Each comment is the origin of a value.");
         var text = ConfigWriter.Write(imported.Draft);
         if (run.Target is { } target && await WriteAsync(run, target, text).ConfigureAwait(false) is not ExitCode.Fine and var failure)
             return failure;
@@ -79,11 +74,11 @@ internal static class ImportCommand
         return ExitCode.Fine;
     }
 
-    private static ParameterFile? Read(ImportRun run)
+    private static byte[]? Read(ImportRun run)
     {
         try
         {
-            return VariablesFile.Read(run.File, run.Host.Files.ReadAllBytes(Path.Combine(run.Host.WorkingFolder, run.File)));
+            return run.Host.Files.ReadAllBytes(Path.Combine(run.Host.WorkingFolder, run.File));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException or KeyNotFoundException)
         {
@@ -97,7 +92,7 @@ internal static class ImportCommand
             return await Refusal
                 .OfUsageAsync(
                     $"{VisibleText.Of(target)} exists, and is not replaced without --force.",
-                    $"{Name} {Peer} {ShellWord.Of(run.File)} --output <another folder>",
+                    run.Into("<another folder>"),
                     run.Host
                 )
                 .ConfigureAwait(false);
@@ -123,9 +118,7 @@ internal static class ImportCommand
                 )
                 .ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
-        var next = run.Target is { } target
-            ? $"validate --config {ShellWord.Of(target)}"
-            : $"{Name} {Peer} {ShellWord.Of(run.File)} --output .";
+        var next = run.Target is { } target ? $"validate --config {ShellWord.Of(target)}" : run.Into(".");
         await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
     }
 

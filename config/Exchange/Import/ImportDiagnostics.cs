@@ -4,6 +4,7 @@ using AvdPulumi.Configuration.Diagnostics;
 namespace AvdPulumi.Configuration.Exchange.Import;
 
 /// <summary>What is to be known about files of other tools: AVD0090 to AVD0098.</summary>
+/// <summary>What is to be known about files of other tools: AVD0090 to AVD0096.</summary>
 public static class ImportDiagnostics
 {
     private static readonly Source Page = new("Exchange with other tools", "docs/exchange.md");
@@ -54,9 +55,31 @@ public static class ImportDiagnostics
     {
         Code = "AVD0094",
         Title = "Nothing in the file is known",
-        Cause = "No key of the file is one of azurelocal-avd or of this program.",
+        Cause = "No name in the file is one of the tool that it is imported from.",
         Example = "services: {web: {image: nginx}}",
-        Remedy = "Check that the file is the right one, such as config/variables.yml of azurelocal-avd.",
+        Remedy =
+            "Check that the file is the right one, such as config/variables.yml of azurelocal-avd, or parameters for deploy-baseline.bicep of avdaccelerator.",
+        Source = Page,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0095 = new()
+    {
+        Code = "AVD0095",
+        Title = "A value of the source carries over only in part",
+        Cause = "A part of the value has a counterpart in this program, and the rest does not. What carried over is in the new config.",
+        Example = "avdSecurityGroups with two groups, of which the accelerator uses the first",
+        Remedy = "Read the reason. If the rest matters, set what replaces it in the new config.",
+        Source = Page,
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0096 = new()
+    {
+        Code = "AVD0096",
+        Title = "The file is not one that can be imported",
+        Cause = "The file is of another kind, such as a template instead of its parameters, or its parameters are for another template.",
+        Example = "avd import avdaccelerator deploy-baseline.bicep",
+        Remedy = "Name the file with the parameters of the deployment: .bicepparam for Bicep, .json for Azure Resource Manager.",
         Source = Page,
     };
 
@@ -89,7 +112,7 @@ public static class ImportDiagnostics
 
     /// <summary>All diagnostics of files of other tools.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-    [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094, AVD0097, AVD0098];
+    [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094, AVD0095, AVD0096, AVD0097, AVD0098];
 
     /// <summary>A value did not carry over.</summary>
     public static Diagnostic NotCarried(LeftValue value) =>
@@ -125,4 +148,20 @@ public static class ImportDiagnostics
     /// <summary>A resource of a template whose id cannot be told.</summary>
     public static Diagnostic NoName(Origin origin, string type) =>
         AVD0098.At(origin, "", $"The name of this {type} is not known, so the resource is left out.");
+    /// <param name="file">The file.</param>
+    /// <param name="tool">The tool that it is imported from.</param>
+    public static Diagnostic NothingKnown(string file, string tool) =>
+        AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of {tool}.");
+
+    /// <summary>A part of a value carried over.</summary>
+    public static Diagnostic CarriedInPart(CarriedValue value) =>
+        AVD0095.At(value.Origin, value.Name, $"{value.Name} carries over in part. {value.Missing}") with
+        {
+            Hint = null,
+        };
+
+    /// <summary>The file is not one that can be imported.</summary>
+    /// <param name="origin">The file, with the position that shows it if there is one.</param>
+    /// <param name="reason">What it is instead, as a sentence.</param>
+    public static Diagnostic WrongFile(Origin origin, string reason) => AVD0096.At(origin, "", reason);
 }

@@ -19,7 +19,7 @@ internal sealed class Incoming
     private const int LongestShown = 60;
 
     /// <summary>The row of the mapping.</summary>
-    public required ParameterMapping Row { get; init; }
+    public required SettingMapping Row { get; init; }
 
     /// <summary>The value.</summary>
     public required ParameterValue Value { get; init; }
@@ -39,8 +39,14 @@ internal sealed class Incoming
     /// <summary>Whether another value of the source carried over.</summary>
     public required Func<string, bool> IsCarried { get; init; }
 
+    /// <summary>Whether the source does not set the value, so that it is the default that the other tool applies.</summary>
+    public required bool IsDefault { get; init; }
+
     /// <summary>The settings that were written.</summary>
     public List<string> Written { get; } = [];
+
+    /// <summary>Default: nothing. What of the value is not in the config, though the rest carried over.</summary>
+    public string? Missing { get; set; }
 
     /// <summary>The value as a text; empty for a list or a map.</summary>
     public string Text =>
@@ -60,6 +66,9 @@ internal sealed class Incoming
     /// <summary>Whether the source says false.</summary>
     public bool IsOff(string name) => SiblingValue(name) is ParameterValue.Flag { Value: false };
 
+    /// <summary>Whether the source says true.</summary>
+    public bool IsOn(string name) => SiblingValue(name) is ParameterValue.Flag { Value: true };
+
     /// <summary>Whether an address with a password is anywhere in a value.</summary>
     public static bool HasPassword(ParameterValue value) =>
         value switch
@@ -73,6 +82,9 @@ internal sealed class Incoming
     /// <summary>Says that the value decides about others, which carry over themselves.</summary>
     public string? Follows()
     {
+        // a default that decides has no position to list
+        if (IsDefault)
+            return Idle;
         Written.Add(Setting);
         return null;
     }

@@ -48,6 +48,11 @@ public static class ArmParametersFile
         var isWhole = json.TokenType == JsonTokenType.StartObject;
         while (isWhole && json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
+            if (json.ValueTextEquals("resources"))
+            {
+                diagnostics.Add(ImportDiagnostics.WrongFile(OriginOf(utf8, (int)json.TokenStartIndex, file), Template(file)));
+                return;
+            }
             var isParameters = json.ValueTextEquals("parameters");
             json.Read();
             if (isParameters && json.TokenType == JsonTokenType.StartObject)
@@ -58,6 +63,8 @@ public static class ArmParametersFile
         if (!isWhole || found.Count == 0)
             diagnostics.Add(ImportDiagnostics.NotReadable(new Origin(OriginKind.File, file, 1, 1), "an object with parameters"));
     }
+
+    private static string Template(string file) => $"{file} is a template, with resources. Its parameters are in another file.";
 
     private static void Parameters(ref Utf8JsonReader json, byte[] utf8, string file, ImmutableArray<Parameter>.Builder found)
     {
