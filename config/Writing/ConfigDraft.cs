@@ -1,5 +1,6 @@
 using System.Globalization;
 using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Writing;
@@ -113,6 +114,23 @@ public sealed class ConfigDraft
             DraftList list => string.Join(", ", list.Items.OfType<DraftScalar>().Select(static item => item.Text)),
             _ => "",
         };
+
+    /// <summary>The path that a setting of a pool has in a config with several pools.</summary>
+    internal static string PathInPool(string path, string pool) =>
+        PoolSections.All.Contains(path.Split('.', '[')[0]) ? $"{PoolSections.Key}.{pool}.{path}" : path;
+
+    /// <summary>Takes over the config of one pool: its own sections below <c>pools</c>, and of all others what is not set yet.</summary>
+    internal void Include(ConfigDraft other, string pool)
+    {
+        foreach (var (key, node) in other.Root.Entries)
+            if (PathInPool(key, pool) is var path && path != key)
+            {
+                var steps = DraftPath.Of(path);
+                steps[^1].Put(Parent(steps), node);
+            }
+            else
+                Root.PutIfMissing(key, node);
+    }
 
     private ConfigDraft Put(string path, DraftNode node, string? comment)
     {

@@ -148,6 +148,7 @@ public static class ImportDiagnostics
     /// <summary>A resource of a template whose id cannot be told.</summary>
     public static Diagnostic NoName(Origin origin, string type) =>
         AVD0098.At(origin, "", $"The name of this {type} is not known, so the resource is left out.");
+
     /// <param name="file">The file.</param>
     /// <param name="tool">The tool that it is imported from.</param>
     public static Diagnostic NothingKnown(string file, string tool) =>

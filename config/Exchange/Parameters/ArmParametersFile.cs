@@ -50,7 +50,7 @@ public static class ArmParametersFile
         {
             if (json.ValueTextEquals("resources"))
             {
-                diagnostics.Add(ImportDiagnostics.WrongFile(OriginOf(utf8, (int)json.TokenStartIndex, file), Template(file)));
+                diagnostics.Add(ImportDiagnostics.WrongFile(JsonPosition.Of(utf8, (int)json.TokenStartIndex, file), Template(file)));
                 return;
             }
             var isParameters = json.ValueTextEquals("parameters");

@@ -27,27 +27,24 @@ internal sealed class ReadInputs
     /// <param name="body">What Azure shows.</param>
     public static ImmutableSortedDictionary<string, PreviewValue> Of(string token, Type args, ParameterValue.Map body) =>
         new ReadInputs(token).Object(
-            args,
+            [args],
             [.. body.Members.Where(member => !OfEveryResource.Contains(member.Key, StringComparer.OrdinalIgnoreCase))],
             ""
         );
 
     private ImmutableSortedDictionary<string, PreviewValue> Object(
-        Type args,
+        ImmutableArray<Type> args,
         ImmutableArray<KeyValuePair<string, ParameterValue>> members,
         string path
     )
     {
-        var known = Members.GetOrAdd(
-            args,
-            static type => InputMember.Of(type).ToImmutableDictionary(member => member.WireName, StringComparer.OrdinalIgnoreCase)
-        );
+        var known = args.Select(type => Members.GetOrAdd(type, MembersOf)).ToImmutableArray();
         var made = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
         var lifted = new List<KeyValuePair<string, PreviewValue>>();
         foreach (var (name, value) in members)
         {
             var place = path.Length == 0 ? name : $"{path}.{name}";
-            if (known.GetValueOrDefault(InputOf(place, name)) is { } input)
+            if (known.Select(type => type.GetValueOrDefault(InputOf(place, name))).FirstOrDefault(found => found is not null) is { } input)
             {
                 if (value is not ParameterValue.Null)
                     made[input.WireName] = Value(value, input.Type, place);
@@ -73,17 +70,25 @@ internal sealed class ReadInputs
     private PreviewValue Value(ParameterValue value, Type declared, string path) =>
         (value, ArgsIn(declared)) switch
         {
-            (ParameterValue.Map map, { } args) when IsMap(declared) => MapOf(map, item => Item(item, args, path)),
-            (ParameterValue.Map map, { } args) => new PreviewValue.Map(Object(args, map.Members, path)),
-            (ParameterValue.List list, { } args) => new PreviewValue.List([.. list.Items.Select(item => Item(item, args, $"{path}[]"))]),
+            (ParameterValue.Map map, { IsEmpty: false } args) when IsMap(declared) => MapOf(map, item => Item(item, args, path)),
+            (ParameterValue.Map map, { IsEmpty: false } args) => new PreviewValue.Map(Object(args, map.Members, path)),
+            (ParameterValue.List list, { IsEmpty: false } args) => new PreviewValue.List([
+                .. list.Items.Select(item => Item(item, args, $"{path}[]")),
+            ]),
             // of a map of empty objects, azure-native makes a list of names
-            (ParameterValue.Map map, null) when IsList(declared) => new PreviewValue.List([
+            (ParameterValue.Map map, _) when IsList(declared) => new PreviewValue.List([
                 .. map.Members.Select(member => new PreviewValue.Text(member.Key)),
             ]),
+            // one of several types, which the class does not tell apart: names have no periods in azure-native
+            (ParameterValue.Map map, _) when IsOf(declared, typeof(Input<>)) && declared.GenericTypeArguments[0] == typeof(object) => MapOf(
+                map,
+                Plain,
+                static name => name.Contains('.', StringComparison.Ordinal) ? AzureNames.InProgram(name) : name
+            ),
             _ => Plain(value),
         };
 
-    private PreviewValue Item(ParameterValue value, Type args, string path) =>
+    private PreviewValue Item(ParameterValue value, ImmutableArray<Type> args, string path) =>
         value is ParameterValue.Map map ? new PreviewValue.Map(Object(args, map.Members, path)) : Plain(value);
 
     private static PreviewValue Plain(ParameterValue value) =>
@@ -99,21 +104,31 @@ internal sealed class ReadInputs
             _ => new PreviewValue.Unknown(),
         };
 
-    private static PreviewValue.Map MapOf(ParameterValue.Map map, Func<ParameterValue, PreviewValue> convert) =>
+    private static PreviewValue.Map MapOf(
+        ParameterValue.Map map,
+        Func<ParameterValue, PreviewValue> convert,
+        Func<string, string>? rename = null
+    ) =>
         new(
             map.Members.DistinctBy(static member => member.Key)
-                .ToImmutableSortedDictionary(member => member.Key, member => convert(member.Value), StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(member => rename?.Invoke(member.Key) ?? member.Key, member => convert(member.Value), StringComparer.Ordinal)
         );
 
-    // the args class that an input, or a list or a map of inputs, contains
-    private static Type? ArgsIn(Type declared)
+    private static ImmutableDictionary<string, InputMember> MembersOf(Type args) =>
+        InputMember.Of(args).ToImmutableDictionary(member => member.WireName, StringComparer.OrdinalIgnoreCase);
+
+    // the args class that an input, or a list or a map of inputs, contains; a union has several, and each of them may have the member
+    private static ImmutableArray<Type> ArgsIn(Type declared)
     {
         if (typeof(InputArgs).IsAssignableFrom(declared))
-            return declared;
+            return [declared];
         for (var type = declared; type is not null; type = type.BaseType)
-            if (type.IsGenericType && type.GetGenericArguments().Select(ArgsIn).FirstOrDefault(found => found is not null) is { } inner)
+            if (
+                type.IsGenericType
+                && type.GetGenericArguments().SelectMany(argument => ArgsIn(argument)).ToImmutableArray() is { IsEmpty: false } inner
+            )
                 return inner;
-        return null;
+        return [];
     }
 
     private static bool IsMap(Type declared) => IsOf(declared, typeof(InputMap<>));
