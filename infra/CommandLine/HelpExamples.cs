@@ -102,8 +102,8 @@ internal static class HelpExamples
             """,
         [AcceleratorTable.ToolName] = """
             Examples:
-              avd import avdaccelerator contoso.parameters.json                 the config on standard output, the report beside it
-              avd import avdaccelerator deploy-baseline.bicepparam --output new the config in new/config/variables.yml
+              avd import avdaccelerator contoso.bicepparam                      the config on standard output, the report beside it
+              avd import avdaccelerator contoso.bicepparam --output new         the config in new/config/variables.yml
               avd import avdaccelerator contoso.parameters.json --format json   for a program; docs/exchange.md describes the form
             """,
         [PrepareCommand.Name] = """

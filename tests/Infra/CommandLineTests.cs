@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData("help", "export")]
     [InlineData("help", "import")]
     [InlineData("help", "import", "azurelocal-avd")]
+    [InlineData("help", "import", "avdaccelerator")]
     [InlineData("preview", "--help")]
     public async Task Help_is_help_in_every_spelling(params string[] args)
     {

@@ -32,7 +32,10 @@ public sealed class ArmImport
         ImmutableArray<Diagnostic> unread = [.. exports.SelectMany(export => export.Diagnostics)];
         if (unread.Any(found => found.Severity == Severity.Error))
             return ImportedConfig.Refused(unread);
-        var imported = new ArmImport(exports).Import();
+        var import = new ArmImport(exports);
+        if (import._estate.Pools.IsEmpty)
+            return ImportedConfig.Refused([.. unread, ImportDiagnostics.NoHostPool(import._file, import._estate.All.Length)]);
+        var imported = import.Import();
         return imported with { Diagnostics = [.. unread, .. imported.Diagnostics] };
     }
 

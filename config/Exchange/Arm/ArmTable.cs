@@ -24,6 +24,8 @@ public sealed class ArmTable(params ImmutableArray<string> names) : ImportTable
     /// <inheritdoc/>
     public override string Tool => "a running estate";
 
+    internal override string Expected => "an export with a host pool";
+
     internal override string WhyUnknown => "This program has no setting for it.";
 
     internal override IEnumerable<SettingMapping> Rows => ArmMappings.All;
@@ -44,8 +46,7 @@ public sealed class ArmTable(params ImmutableArray<string> names) : ImportTable
                 name,
                 "Its name is not the prefix, a hyphen and the next number, so the config cannot describe it. Replace it by a host of this program, or leave it as it is."
             )
-        : name.StartsWith(Other, StringComparison.Ordinal)
-            ? Without(name, "The program makes resources of this type itself, or has nothing to do with them. It stays in Azure as it is.")
+        : name.StartsWith(Other, StringComparison.Ordinal) ? Without(name, WhyOther(name))
         : null;
 
     internal override ImmutableArray<SuppliedSetting> Supply(ConfigDraft draft, Func<string, ParameterValue?> valueOf) =>

@@ -14,6 +14,8 @@ public sealed class AcceleratorTable : ImportTable
     /// <inheritdoc/>
     public override string Tool => ToolName;
 
+    internal override string Expected => $"parameters for {AcceleratorParameters.Template} of {ToolName}";
+
     // Azure Resource Manager does not distinguish the case of names
     internal override StringComparer Names => StringComparer.OrdinalIgnoreCase;
 
@@ -32,13 +34,15 @@ public sealed class AcceleratorTable : ImportTable
             .Select(row => new Parameter(row.Name, row.Default!, new Origin(OriginKind.File, file.File)));
     }
 
+    // other templates of the accelerator have some of the names, but not the region of the control plane, which this one requires
     internal override Diagnostic? Refusal(ParameterFile file)
     {
-        var known = file.Parameters.Count(parameter => AcceleratorParameters.All.Any(row => Names.Equals(row.Name, parameter.Name)));
+        var names = file.Parameters.Select(static parameter => parameter.Name).ToHashSet(Names);
+        var known = AcceleratorParameters.All.Count(row => names.Contains(row.Name));
         if (known == 0)
-            return ImportDiagnostics.NothingKnown(file.File, ToolName);
-        var unknown = file.Parameters.Length - known;
-        return unknown > known
+            return ImportDiagnostics.NothingKnown(file.File, this, isKnown: false);
+        var unknown = names.Count - known;
+        return unknown > known || (unknown > 0 && !names.Contains(AcceleratorParameters.RequiredName))
             ? ImportDiagnostics.WrongFile(
                 new Origin(OriginKind.File, file.File),
                 $"{file.File} has {unknown} parameters that {AcceleratorParameters.Template} does not have, and {known} that it has, so it is for another template."

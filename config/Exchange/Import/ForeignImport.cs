@@ -58,7 +58,7 @@ public sealed partial class ForeignImport
                 .. sources.SelectMany(source => source.File.Diagnostics),
                 .. sources
                     .Where(source => !source.File.Parameters.Any(import._carried.ContainsKey))
-                    .Select(source => ImportDiagnostics.NothingKnown(source.File.File, source.Table.Tool)),
+                    .Select(source => ImportDiagnostics.NothingKnown(source.File.File, source.Table, import.IsAnyKnown(source))),
                 .. order.Select(import.DiagnosticOf).OfType<Diagnostic>(),
             ],
         };
@@ -71,6 +71,9 @@ public sealed partial class ForeignImport
                 or ParameterValue.Text { Value.Length: 0 }
                 or ParameterValue.List { Items.IsEmpty: true }
                 or ParameterValue.Map { Members.IsEmpty: true };
+
+    private bool IsAnyKnown(ImportSource source) =>
+        source.File.Parameters.Any(parameter => _left.GetValueOrDefault(parameter)?.Reason != source.Table.WhyUnknown);
 
     private Diagnostic? DiagnosticOf(Parameter parameter) =>
         _left.TryGetValue(parameter, out var left)

@@ -3,7 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Exchange.Import;
 
-/// <summary>What is to be known about files of other tools: AVD0090 to AVD0098.</summary>
+/// <summary>What is to be known about files of other tools: AVD0090 to AVD0099.</summary>
 /// <summary>What is to be known about files of other tools: AVD0090 to AVD0096.</summary>
 public static class ImportDiagnostics
 {
@@ -55,10 +55,9 @@ public static class ImportDiagnostics
     {
         Code = "AVD0094",
         Title = "Nothing in the file is known",
-        Cause = "No name in the file is one of the tool that it is imported from.",
+        Cause = "No name in the file is one of the tool that it is imported from, or none has a value that carries over.",
         Example = "services: {web: {image: nginx}}",
-        Remedy =
-            "Check that the file is the right one, such as config/variables.yml of azurelocal-avd, or parameters for deploy-baseline.bicep of avdaccelerator.",
+        Remedy = "Check that the file is one of this tool, and not of another one.",
         Source = Page,
     };
 
@@ -110,9 +109,24 @@ public static class ImportDiagnostics
         Severity = Severity.Warning,
     };
 
+    private static readonly DiagnosticDescriptor AVD0099 = new()
+    {
+        Code = "AVD0099",
+        Title = "The export has no host pool",
+        Cause =
+            "A config describes host pools. The export is of another resource group, or of a type of resource that does not matter here.",
+        Example = "avd import arm rg-network.json",
+        Remedy =
+            "Export the resource group of the host pool: az group export --name <group> --skip-all-params > <group>.json. Find it with: az resource list --resource-type Microsoft.DesktopVirtualization/hostPools.",
+        Source = new(
+            "Use Azure CLI to export a template",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/export-template-cli"
+        ),
+    };
+
     /// <summary>All diagnostics of files of other tools.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-    [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094, AVD0095, AVD0096, AVD0097, AVD0098];
+    [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094, AVD0095, AVD0096, AVD0097, AVD0098, AVD0099];
 
     /// <summary>A value did not carry over.</summary>
     public static Diagnostic NotCarried(LeftValue value) =>
@@ -133,10 +147,6 @@ public static class ImportDiagnostics
     public static Diagnostic NotOpened(string file, string reason) =>
         AVD0093.At(new Origin(OriginKind.File, file), "", $"{file} cannot be opened: {reason}");
 
-    /// <summary>No key of the file is known.</summary>
-    public static Diagnostic NothingKnown(string file) =>
-        AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of azurelocal-avd.");
-
     /// <summary>A template without the place where it is deployed.</summary>
     public static Diagnostic NoScope(string file) =>
         AVD0097.At(
@@ -149,10 +159,19 @@ public static class ImportDiagnostics
     public static Diagnostic NoName(Origin origin, string type) =>
         AVD0098.At(origin, "", $"The name of this {type} is not known, so the resource is left out.");
 
+    /// <summary>No key of the file is known, or none has a value that carries over.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="tool">The tool that it is imported from.</param>
-    public static Diagnostic NothingKnown(string file, string tool) =>
-        AVD0094.At(new Origin(OriginKind.File, file), "", $"{file} has no key of {tool}.");
+    /// <param name="table">The tool that it is imported from.</param>
+    /// <param name="isKnown">Whether any key is known.</param>
+    public static Diagnostic NothingKnown(string file, ImportTable table, bool isKnown) =>
+        AVD0094.At(
+            new Origin(OriginKind.File, file),
+            "",
+            isKnown ? $"{file} has keys of {table.Tool}, but no value that carries over." : $"{file} has no key of {table.Tool}."
+        ) with
+        {
+            Hint = $"Check that it is the right file: {table.Expected}.",
+        };
 
     /// <summary>A part of a value carried over.</summary>
     public static Diagnostic CarriedInPart(CarriedValue value) =>
@@ -165,4 +184,12 @@ public static class ImportDiagnostics
     /// <param name="origin">The file, with the position that shows it if there is one.</param>
     /// <param name="reason">What it is instead, as a sentence.</param>
     public static Diagnostic WrongFile(Origin origin, string reason) => AVD0096.At(origin, "", reason);
+
+    /// <summary>No export has a host pool.</summary>
+    public static Diagnostic NoHostPool(string file, int resources) =>
+        AVD0099.At(
+            new Origin(OriginKind.File, file),
+            "",
+            FormattableString.Invariant($"{file} has no host pool among its {resources} resources.")
+        );
 }

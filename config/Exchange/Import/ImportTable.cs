@@ -11,6 +11,9 @@ public abstract class ImportTable
     /// <summary>The tool, as people type it after <c>avd import</c>.</summary>
     public abstract string Tool { get; }
 
+    /// <summary>The file that people import, in a few words.</summary>
+    internal abstract string Expected { get; }
+
     /// <summary>Which names are the same.</summary>
     internal virtual StringComparer Names => StringComparer.Ordinal;
 

@@ -15,6 +15,8 @@ public sealed class PeerTable(ExchangeFormat format, PeerTemplates templates = P
     /// <inheritdoc/>
     public override string Tool => ToolName;
 
+    internal override string Expected => $"config/variables.yml of {ToolName}";
+
     internal override string WhyUnknown => $"Neither {ToolName} nor this program has this key.";
 
     internal override IEnumerable<SettingMapping> Rows => ParameterMappings.All;

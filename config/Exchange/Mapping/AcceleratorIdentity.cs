@@ -11,9 +11,6 @@ internal static class AcceleratorIdentity
 
     private const string NoValue = "none";
 
-    private const string InVault =
-        "A reference to a vault carries over, a password does not. The accelerator stores it in its vault as {0}: write keyvault://<vault>/{0}.";
-
     private static readonly ImmutableArray<ParameterCondition> InDomain = [Is(Provider, "ADDS", "EntraDS")];
 
     public static ImmutableArray<AcceleratorParameter> All { get; } =
@@ -81,7 +78,7 @@ internal static class AcceleratorIdentity
             Conversion = AcceleratorConversions.Secret,
             When = InDomain,
             Nothing = NoValue,
-            Note = string.Format(System.Globalization.CultureInfo.InvariantCulture, InVault, "domainJoinUserPassword"),
+            Note = InVault("domainJoinUserPassword"),
         },
         new()
         {
@@ -101,7 +98,10 @@ internal static class AcceleratorIdentity
             Name = "avdVmLocalUserPassword",
             Setting = "session_host.admin.password",
             Conversion = AcceleratorConversions.Secret,
-            Note = string.Format(System.Globalization.CultureInfo.InvariantCulture, InVault, "vmLocalUserPassword"),
+            Note = InVault("vmLocalUserPassword"),
         },
     ];
+
+    private static string InVault(string secret) =>
+        $"A reference to a vault carries over, a password does not. The accelerator stores it in its vault as {secret}: write keyvault://<vault>/{secret}.";
 }

@@ -8,6 +8,9 @@ public static class AcceleratorParameters
     /// <summary>The file that declares them.</summary>
     public const string Template = "deploy-baseline.bicep";
 
+    /// <summary>A parameter that the template requires, and that no other template of the accelerator has.</summary>
+    internal const string RequiredName = "avdManagementPlaneLocation";
+
     /// <summary>The files that say what the parameters are called, allow and do, at commit 4ab656e1 of August 2026.</summary>
     public static ImmutableArray<Source> Sources { get; } =
     [

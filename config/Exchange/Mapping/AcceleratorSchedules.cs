@@ -9,6 +9,8 @@ internal static class AcceleratorSchedules
 {
     private static readonly ImmutableArray<string> WeekDays = ["Monday", "Wednesday", "Thursday", "Friday"];
 
+    private static readonly ImmutableArray<string> Phases = ["ramp_up", "peak", "ramp_down", "off_peak"];
+
     // on the day of agent updates, pooled hosts run an hour longer
     private static readonly ImmutableArray<Schedule> Pooled =
     [
@@ -26,7 +28,8 @@ internal static class AcceleratorSchedules
         var schedules = (isPersonal ? Personal : Pooled).SelectMany((schedule, i) => Settings(schedule, i, naming, isPersonal));
         return new (string Setting, ParameterValue Value)[] { ("scaling.time_zone", new ParameterValue.Text(naming.TimeZone)) }
             .Concat(schedules)
-            .Select(entry => value.Put(entry.Setting, entry.Value))
+            // one comment for each schedule is enough
+            .Select(entry => value.Put(entry.Setting, entry.Value, entry.Setting.EndsWith("name", StringComparison.Ordinal) ? null : ""))
             .FirstOrDefault(static reason => reason is not null);
     }
 
@@ -70,7 +73,7 @@ internal static class AcceleratorSchedules
     // the same in each phase: disconnected hosts hibernate in Azure, and stop at once after a sign-out
     private static IEnumerable<(string, ParameterValue)> OfPersonal(Schedule schedule) =>
         new (string, ParameterValue)[] { ("auto_start", new ParameterValue.Text(schedule.IsQuiet ? "None" : "WithAssignedUser")) }.Concat(
-            new[] { "ramp_up", "peak", "ramp_down", "off_peak" }.SelectMany(static phase =>
+            Phases.SelectMany(static phase =>
                 new (string, ParameterValue)[]
                 {
                     ($"{phase}.start_vm_on_connect", Flag(true)),

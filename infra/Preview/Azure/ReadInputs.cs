@@ -111,7 +111,11 @@ internal sealed class ReadInputs
     ) =>
         new(
             map.Members.DistinctBy(static member => member.Key)
-                .ToImmutableSortedDictionary(member => rename?.Invoke(member.Key) ?? member.Key, member => convert(member.Value), StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(
+                    member => rename?.Invoke(member.Key) ?? member.Key,
+                    member => convert(member.Value),
+                    StringComparer.Ordinal
+                )
         );
 
     private static ImmutableDictionary<string, InputMember> MembersOf(Type args) =>
