@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
@@ -12,6 +13,7 @@ namespace AvdPulumi.Infra.Adoption;
 internal static class AdoptionFindings
 {
     private const string Role = "azure-native:authorization:RoleAssignment";
+    private const int MostNamed = 3;
     private const string RoleType = "Microsoft.Authorization/roleAssignments";
 
     private static readonly string[] InGuest =
@@ -104,6 +106,7 @@ internal static class AdoptionFindings
                 )
             );
 
+    // names of many say less than their number
     private static IEnumerable<Diagnostic> Others(ImmutableArray<ArmResource> others)
     {
         if (!others.IsEmpty)
@@ -115,7 +118,11 @@ internal static class AdoptionFindings
                     others
                         .GroupBy(resource => resource.Type, StringComparer.OrdinalIgnoreCase)
                         .OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
-                        .Select(same => $"{same.Key} {NameRuns.Of(same.Select(resource => resource.Name).Order(NaturalOrder.Instance))}")
+                        .Select(same =>
+                            same.Count() <= MostNamed
+                                ? $"{same.Key} {string.Join(", ", same.Select(resource => resource.Name).Order(NaturalOrder.Instance))}"
+                                : string.Create(CultureInfo.InvariantCulture, $"{same.Key} ({same.Count()})")
+                        )
                 )
             );
     }

@@ -103,6 +103,8 @@ internal static class AdoptionPlanner
             (PreviewValue.Text actual, PreviewValue.Text wanted)
                 when input == "location" && RegionOf(actual.Value) == RegionOf(wanted.Value) => wanted,
             (_, PreviewValue.Secret secret) => secret,
+            // what only Azure knows is in Azure
+            (_, PreviewValue.Unknown unknown) => unknown,
             (PreviewValue.Map(var actual), PreviewValue.Map(var wanted)) => new PreviewValue.Map(
                 actual.ToImmutableSortedDictionary(
                     member => member.Key,

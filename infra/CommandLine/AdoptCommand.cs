@@ -105,7 +105,7 @@ internal static class AdoptCommand
         var (updated, replaced) = (changes[ChangeKind.Updated].Count(), changes[ChangeKind.Replaced].Count());
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{plan.Adopted.Length} resources exist and can be imported. The first deployment would then create {changes[ChangeKind.Created].Count()}, change {updated}, and replace {replaced}; {plan.Others.Length} resources of the export are not part of the stack."
+            $"{PreviewSummary.Count(plan.Adopted.Length, "resource")} of the stack can be imported. The first deployment would then create {changes[ChangeKind.Created].Count()}, change {updated}, and replace {replaced}. {PreviewSummary.Count(plan.Others.Length, "resource")} of the export stay as they are."
         );
     }
 

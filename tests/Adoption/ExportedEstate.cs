@@ -53,7 +53,7 @@ internal static class ExportedEstate
 
     private static void Write(Utf8JsonWriter json, string name, PreviewValue value)
     {
-        if (value is PreviewValue.Secret or PreviewValue.Unknown)
+        if (value is PreviewValue.Secret)
             return;
         json.WritePropertyName(name);
         Write(json, value);
@@ -83,6 +83,9 @@ internal static class ExportedEstate
                 foreach (var (name, member) in map.Members)
                     Write(json, name, member);
                 json.WriteEndObject();
+                break;
+            case PreviewValue.Unknown:
+                json.WriteStringValue("only Azure knows");
                 break;
             default:
                 json.WriteNullValue();

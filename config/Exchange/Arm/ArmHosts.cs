@@ -47,6 +47,7 @@ internal sealed partial class ArmHosts
         Keep(values, "hosts.processors", "properties.hardwareProfile.processors", first);
         Keep(values, "hosts.memoryMB", "properties.hardwareProfile.memoryMB", first);
         Keep(values, "hosts.adminUsername", "properties.osProfile.adminUsername", first);
+        Keep(values, "hosts.timeZone", "properties.osProfile.windowsConfiguration.timeZone", first);
         Keep(values, "hosts.enableTPM", "properties.securityProfile.enableTPM", first);
         Keep(values, "hosts.secureBootEnabled", "properties.securityProfile.uefiSettings.secureBootEnabled", first);
         Keep(values, "hosts.imageId", "properties.storageProfile.imageReference.id", first);

@@ -43,7 +43,10 @@ public sealed class ArmImport
     {
         AddPlatform();
         if (_estate.Pools is [var first, ..])
+        {
             AddPlace(first);
+            AddDiagnostics(first);
+        }
         // without pools in the config, the only one is what is at the top level
         if (_estate.Pools is [var only])
             AddPool(_shared, only);
@@ -169,8 +172,24 @@ public sealed class ArmImport
         if (_estate.Pools.SelectMany(each => each.Machines).FirstOrDefault() is { } machine && ArmId.TryCreate(machine.Id, out var host))
         {
             _shared.Add("hosts.subscription", new ParameterValue.Text(host.SubscriptionId.ToString()), machine.Origin);
-            AddResourceGroup("hosts", host, machine.Origin);
+            // networks and images of the cluster are often in it as well, so it is used as it is
+            _shared.Add("hosts.resourceGroup", new ParameterValue.Text(host.ResourceGroup), machine.Origin);
+            _shared.Add("hosts.resourceGroupExists", new ParameterValue.Flag(false), machine.Origin);
         }
+    }
+
+    private void AddDiagnostics(ArmPool pool)
+    {
+        if (_estate.OfType(ArmTypes.DiagnosticSetting, pool.HostPool).FirstOrDefault() is not { } setting)
+            return;
+        var categories = setting.Find("properties.logs") is ParameterValue.List { Items: var logs }
+            ? logs.OfType<ParameterValue.Map>()
+                .Select(log => new ArmResource("", "", log, setting.Origin))
+                .Where(log => log.Find("enabled") is ParameterValue.Flag { Value: true })
+                .Select(log => log.Find("category"))
+                .OfType<ParameterValue.Text>()
+            : [];
+        _shared.Add("diagnostics.hostPool", new ParameterValue.List([.. categories]), Known(setting).Origin);
     }
 
     // a group that is not in the exports may be in another region, and a deployment would replace it
@@ -209,6 +228,9 @@ public sealed class ArmImport
     private void AddVault(ArmResource vault)
     {
         _shared.Add("keyVault", Known(vault), "location", "tags");
+        // Azure shows it only if it is on
+        if (vault.HasProperties && vault.Find("properties.enablePurgeProtection") is null)
+            _shared.Add("keyVault.properties.enablePurgeProtection", new ParameterValue.Flag(false), vault.Origin);
         AddTexts("keyVault.ipRules", "properties.networkAcls.ipRules", "value");
         AddTexts("keyVault.subnetIds", "properties.networkAcls.virtualNetworkRules", "id");
 

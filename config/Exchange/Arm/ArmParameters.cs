@@ -8,13 +8,12 @@ namespace AvdPulumi.Configuration.Exchange.Arm;
 /// <param name="file">The exports, as diagnostics name them.</param>
 internal sealed class ArmParameters(string file)
 {
-    // what is in the id, what Azure alone writes, and what only other members explain; none of it can be set by anyone
+    // what every resource has, and no setting is about
+    private static readonly ImmutableHashSet<string> OfEveryResource = ["id", "name", "type", "apiVersion", "systemData"];
+
+    // what Azure alone writes, and what only other members explain; none of it can be set by anyone
     private static readonly ImmutableHashSet<string> OfAzure =
     [
-        "id",
-        "type",
-        "apiVersion",
-        "systemData",
         "etag",
         "provisioningState",
         "objectId",
@@ -45,7 +44,7 @@ internal sealed class ArmParameters(string file)
     {
         Add($"{prefix}.name", new ParameterValue.Text(resource.Name), resource.Origin);
         foreach (var (name, value) in resource.Body.Members)
-            if (name != "name" && !OfAzure.Contains(name) && !except.Contains(name))
+            if (!OfEveryResource.Contains(name) && !OfAzure.Contains(name) && !except.Contains(name))
                 Flatten($"{prefix}.{name}", value, resource.Origin);
     }
 

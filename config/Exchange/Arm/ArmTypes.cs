@@ -20,6 +20,7 @@ internal static class ArmTypes
     public const string MachineExtension = "Microsoft.HybridCompute/machines/extensions";
     public const string MachineInstance = "Microsoft.AzureStackHCI/virtualMachineInstances";
     public const string NetworkInterface = "Microsoft.AzureStackHCI/networkInterfaces";
+    public const string DiagnosticSetting = "Microsoft.Insights/diagnosticSettings";
     public const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
 
     /// <summary>What hosts use and a config names by its id, and resource groups.</summary>

@@ -79,17 +79,29 @@ internal sealed class ReadInputs
             (ParameterValue.Map map, _) when IsList(declared) => new PreviewValue.List([
                 .. map.Members.Select(member => new PreviewValue.Text(member.Key)),
             ]),
-            // one of several types, which the class does not tell apart: names have no periods in azure-native
-            (ParameterValue.Map map, _) when IsOf(declared, typeof(Input<>)) && declared.GenericTypeArguments[0] == typeof(object) => MapOf(
-                map,
-                Plain,
-                static name => name.Contains('.', StringComparison.Ordinal) ? AzureNames.InProgram(name) : name
-            ),
+            // one of several types, which the class does not tell apart
+            _ when declared == typeof(object) => Plain(Renamed(value)),
             _ => Plain(value),
         };
 
     private PreviewValue Item(ParameterValue value, ImmutableArray<Type> args, string path) =>
         value is ParameterValue.Map map ? new PreviewValue.Map(Object(args, map.Members, path)) : Plain(value);
+
+    // in azure-native, no name has a period
+    private static ParameterValue Renamed(ParameterValue value) =>
+        value switch
+        {
+            ParameterValue.List list => new ParameterValue.List([.. list.Items.Select(Renamed)]),
+            ParameterValue.Map map => new ParameterValue.Map([
+                .. map.Members.Select(member =>
+                    KeyValuePair.Create(
+                        member.Key.Contains('.', StringComparison.Ordinal) ? AzureNames.InProgram(member.Key) : member.Key,
+                        Renamed(member.Value)
+                    )
+                ),
+            ]),
+            _ => value,
+        };
 
     private static PreviewValue Plain(ParameterValue value) =>
         value switch
@@ -104,18 +116,10 @@ internal sealed class ReadInputs
             _ => new PreviewValue.Unknown(),
         };
 
-    private static PreviewValue.Map MapOf(
-        ParameterValue.Map map,
-        Func<ParameterValue, PreviewValue> convert,
-        Func<string, string>? rename = null
-    ) =>
+    private static PreviewValue.Map MapOf(ParameterValue.Map map, Func<ParameterValue, PreviewValue> convert) =>
         new(
             map.Members.DistinctBy(static member => member.Key)
-                .ToImmutableSortedDictionary(
-                    member => rename?.Invoke(member.Key) ?? member.Key,
-                    member => convert(member.Value),
-                    StringComparer.Ordinal
-                )
+                .ToImmutableSortedDictionary(member => member.Key, member => convert(member.Value), StringComparer.Ordinal)
         );
 
     private static ImmutableDictionary<string, InputMember> MembersOf(Type args) =>
