@@ -29,10 +29,7 @@ internal static class AdoptionDiagnostics
             "The same principal has the same role at the same scope already. The name of a role assignment is a GUID: this program derives it, others choose it at random. Azure refuses a second one (RoleAssignmentExists).",
         Example = "Desktop Virtualization User for a group, assigned in the portal.",
         Remedy = "Delete the existing role assignment right before the first deployment: az role assignment delete --ids <id>.",
-        Source = new(
-            "Troubleshoot Azure RBAC, role assignment already exists",
-            "https://learn.microsoft.com/azure/role-based-access-control/troubleshooting"
-        ),
+        Source = new("Troubleshoot Azure RBAC", "https://learn.microsoft.com/azure/role-based-access-control/troubleshooting"),
         Severity = Severity.Warning,
     };
 

@@ -37,17 +37,19 @@ internal static class ImportFile
             JsonText.WriteList(
                 json,
                 "resources",
-                // the preview has parents before their children
-                stack.Resources.Where(resource => needed.Contains(resource.Urn)),
+                // parents before their children, which the preview has in the order of phases
+                stack.Resources.Where(resource => needed.Contains(resource.Urn)).OrderBy(DepthOf),
                 (writer, resource) => Write(writer, resource, adoptions.GetValueOrDefault(resource.Urn), names, ProviderOf(stack, resource))
             );
             json.WriteEndObject();
         });
 
+        int DepthOf(PreviewResource resource) => resource.Parent is { } parent ? DepthOf(byUrn[parent]) + 1 : 0;
+
         void AddWithParents(PreviewResource resource)
         {
             for (var at = resource; at is not null && needed.Add(at.Urn); )
-                at = at.Parent is { } parent ? byUrn.GetValueOrDefault(parent) : null;
+                at = at.Parent is { } parent ? byUrn[parent] : null;
         }
     }
 

@@ -48,7 +48,12 @@ public static class ArmExportFile
         json.Read();
         var start = source.At(json.TokenStartIndex);
         if (json.TokenType == JsonTokenType.StartArray)
-            return [.. Items(ref json, source).Select(item => Listed(item, diagnostics)).OfType<ArmResource>()];
+        {
+            var items = Items(ref json, source);
+            // whatever follows the list is a fault of the file
+            json.Read();
+            return [.. items.Select(item => Listed(item, diagnostics)).OfType<ArmResource>()];
+        }
         if (json.TokenType != JsonTokenType.StartObject)
         {
             diagnostics.Add(ImportDiagnostics.NotReadable(start, "an exported template or a list of resources"));
@@ -76,7 +81,6 @@ public static class ArmExportFile
             else
                 members.Add(KeyValuePair.Create(name, ValueAt(ref json)));
         }
-        // whatever follows the object is a fault of the file
         json.Read();
         var whole = new ParameterValue.Map(members.ToImmutable());
         if (items is null)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 
 namespace AvdPulumi.Configuration.Exchange.Arm;

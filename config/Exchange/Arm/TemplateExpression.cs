@@ -185,7 +185,7 @@ internal sealed class TemplateExpression
     }
 
     // a subscription, a resource group or both may come before the type
-    private ParameterValue? ResourceId(ImmutableArray<string> texts) =>
+    private ParameterValue.Text? ResourceId(ImmutableArray<string> texts) =>
         texts switch
         {
             [var type, .. var names] when type.Contains('/', StringComparison.Ordinal) => _scope.GroupId is { } group
