@@ -4,7 +4,6 @@ using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Adoption;

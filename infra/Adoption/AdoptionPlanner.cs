@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Diff;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Adoption;

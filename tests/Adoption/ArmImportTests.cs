@@ -1,7 +1,6 @@
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Exchange.Arm;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Writing;
 using AvdPulumi.Infra.Adoption;
 using AvdPulumi.Infra.Diff;
