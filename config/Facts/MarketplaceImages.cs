@@ -14,7 +14,9 @@ internal sealed record MarketplaceImageFact(string Publisher, string Offer, Host
 /// </summary>
 internal static class MarketplaceImages
 {
-    private const string Desktop = "microsoftwindowsdesktop";
+    /// <summary>The publisher of Windows clients.</summary>
+    public const string Desktop = "microsoftwindowsdesktop";
+
     private const string Server = "microsoftwindowsserver";
 
     /// <summary>The images by SKU; SKUs are unique over the offers.</summary>

@@ -7,6 +7,8 @@ namespace AvdPulumi.Configuration.Starting;
 /// <summary>Names that a started config has, whatever is answered.</summary>
 internal static class StartNames
 {
+    private static readonly string[] NodeNumbers = ["01", "02", "03"];
+
     /// <summary>The number in names of a copy of the estate; empty for the estate itself.</summary>
     /// <param name="copy">Which copy, from 1; 0 is the estate itself.</param>
     public static string NumberOf(int copy) => copy == 0 ? "" : (copy + 1).ToString(CultureInfo.InvariantCulture);
@@ -21,7 +23,7 @@ internal static class StartNames
 
     /// <summary>The nodes of the file server.</summary>
     /// <inheritdoc cref="NumberOf"/>
-    public static ImmutableArray<string> Nodes(int copy) => [.. new[] { "01", "02", "03" }.Select(node => $"{AccessPoint(copy)}-{node}")];
+    public static ImmutableArray<string> Nodes(int copy) => [.. NodeNumbers.Select(node => $"{AccessPoint(copy)}-{node}")];
 
     /// <summary>All computer accounts of the file servers of all stacks.</summary>
     public static ImmutableArray<string> OfComputers { get; } =

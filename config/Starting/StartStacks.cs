@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Configuration.Writing;
 

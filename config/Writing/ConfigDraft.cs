@@ -1,5 +1,6 @@
 using System.Globalization;
 using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Writing;
@@ -111,6 +112,32 @@ public sealed class ConfigDraft
 
     /// <summary>A value as text; null if it is not set, or is a section or a list.</summary>
     public string? Find(string path) => (At(DraftPath.Of(path)) as DraftScalar)?.Text;
+
+    /// <summary>What is set at a path, for people: a value, or the items of a list; empty for a section, or if nothing is set.</summary>
+    internal string TextOf(string path) =>
+        At(DraftPath.Of(path)) switch
+        {
+            DraftScalar scalar => scalar.Text,
+            DraftList list => string.Join(", ", list.Items.OfType<DraftScalar>().Select(static item => item.Text)),
+            _ => "",
+        };
+
+    /// <summary>The path that a setting of a pool has in a config with several pools.</summary>
+    internal static string PathInPool(string path, string pool) =>
+        PoolSections.All.Contains(path.Split('.', '[')[0]) ? $"{PoolSections.Key}.{pool}.{path}" : path;
+
+    /// <summary>Takes over the config of one pool: its own sections below <c>pools</c>, and of all others what is not set yet.</summary>
+    internal void Include(ConfigDraft other, string pool)
+    {
+        foreach (var (key, node) in other.Root.Entries)
+            if (PathInPool(key, pool) is var path && path != key)
+            {
+                var steps = DraftPath.Of(path);
+                steps[^1].Put(Parent(steps), node);
+            }
+            else
+                Root.PutIfMissing(key, node);
+    }
 
     private ConfigDraft Put(string path, DraftNode node, string? comment)
     {

@@ -59,6 +59,16 @@ internal sealed class DraftMap : DraftNode
         && map._entries.Count == _entries.Count
         && _entries.All(entry => map.Find(entry.Key) is { } same && entry.Value.MeansWhat(same));
 
+    /// <summary>Adds what is not there yet, at any depth.</summary>
+    public void PutIfMissing(string key, DraftNode node)
+    {
+        if (Find(key) is not { } there)
+            Put(key, node);
+        else if (there is DraftMap map && node is DraftMap { Entries: var entries })
+            foreach (var (inner, value) in entries)
+                map.PutIfMissing(inner, value);
+    }
+
     public override IEnumerable<string> Paths(string path) =>
         Entries.SelectMany(entry => entry.Value.Paths(path.Length == 0 ? entry.Key : $"{path}.{entry.Key}"));
 

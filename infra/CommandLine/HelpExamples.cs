@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AvdPulumi.Configuration.Exchange.Import;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -14,6 +15,13 @@ internal static class HelpExamples
               avd diff --all --base origin/main --format markdown        one comment for a pull request
               avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
               avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
+            """,
+        [AdoptCommand.Name] = """
+            Examples:
+              az group export --name rg-avd --skip-all-params > rg-avd.json       what runs in a resource group
+              az group show --name rg-avd --output json > group.json              and the group itself
+              avd adopt rg-avd.json group.json --stack prod                       what would the first deployment change?
+              avd adopt rg-avd.json group.json --stack prod --output import.json  the file for pulumi import
             """,
         [WatchCommand.Name] = """
             Examples:
@@ -95,11 +103,17 @@ internal static class HelpExamples
               avd export --stack prod --format tfvars --output terraform.tfvars      Terraform
               avd export --config config/examples/hospital.yml --pool developers     one pool of several
             """,
-        [ImportCommand.Peer] = """
+        [PeerTable.ToolName] = """
             Examples:
               avd import azurelocal-avd variables.yml                  the config on standard output, the report beside it
               avd import azurelocal-avd variables.yml --output new     the config in new/config/variables.yml
               avd import azurelocal-avd variables.yml --format json    for a program; docs/exchange.md describes the form
+            """,
+        [AcceleratorTable.ToolName] = """
+            Examples:
+              avd import avdaccelerator contoso.bicepparam                      the config on standard output, the report beside it
+              avd import avdaccelerator contoso.bicepparam --output new         the config in new/config/variables.yml
+              avd import avdaccelerator contoso.parameters.json --format json   for a program; docs/exchange.md describes the form
             """,
         [PrepareCommand.Name] = """
             Examples:

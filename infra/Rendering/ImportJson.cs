@@ -36,6 +36,8 @@ internal static class ImportJson
         json.WriteStartObject();
         WriteSource(json, value.Name, value.Origin);
         JsonText.WriteTexts(json, "settings", value.Settings);
+        if (value.Missing is { } missing)
+            json.WriteString("missing", missing);
         json.WriteEndObject();
     }
 

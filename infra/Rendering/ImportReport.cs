@@ -18,6 +18,7 @@ internal static class ImportReport
     public static string Render(string file, ImportedConfig imported, ImmutableArray<Diagnostic> missing, Style style, int width)
     {
         var text = new StringBuilder();
+        width = WidthFor(style, width);
         if (!imported.Diagnostics.IsEmpty)
             text.Append(style.Heading("Does not carry over"))
                 .Append('\n')
@@ -25,12 +26,9 @@ internal static class ImportReport
                 .Append('\n');
         if (!imported.Supplied.IsEmpty)
         {
-            text.Append(style.Heading("Added, because the config needs it")).Append('\n');
+            text.Append(style.Heading("Added, because it follows from the source or the config needs it")).Append('\n');
             foreach (var setting in imported.Supplied)
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"  {setting.Setting}: {VisibleText.Of(setting.Value)}  {style.Quiet(setting.Why)}\n"
-                );
+                AppendWrapped(text, $"  {setting.Setting}: {VisibleText.Of(setting.Value)}  {VisibleText.Of(setting.Why)}", width);
             text.Append('\n');
         }
 
@@ -38,19 +36,24 @@ internal static class ImportReport
         {
             text.Append(style.Heading("Still to do")).Append('\n');
             foreach (var diagnostic in missing)
-            foreach (
-                var line in WordWrap.Lines(
+                AppendWrapped(
+                    text,
                     $"  {diagnostic.Code} {VisibleText.Of(diagnostic.Message)} {VisibleText.Of(diagnostic.Hint ?? "")}".TrimEnd(),
-                    width,
-                    "    ",
-                    used: 0
-                )
-            )
-                text.Append(line).Append('\n');
+                    width
+                );
             text.Append('\n');
         }
 
         return text.Append(SummaryOf(file, imported, missing)).Append('\n').ToString();
+    }
+
+    // the terminal may be narrower than the preference
+    private static int WidthFor(Style style, int width) => Math.Min(style.Columns ?? width, width);
+
+    private static void AppendWrapped(StringBuilder text, string entry, int width)
+    {
+        foreach (var line in WordWrap.Lines(entry, width, "    ", used: 0))
+            text.Append(line).Append('\n');
     }
 
     /// <summary>The result in one sentence.</summary>

@@ -9,7 +9,9 @@ namespace AvdPulumi.Infra.Rendering;
 public static class VariableMappingDocument
 {
     /// <summary>Renders the document.</summary>
-    public static string Render(IReadOnlyCollection<ParameterMapping> rows)
+    /// <param name="rows">What settings are called in azurelocal-avd.</param>
+    /// <param name="accelerator">The parameters of the AVD accelerator.</param>
+    public static string Render(IEnumerable<ParameterMapping> rows, IEnumerable<AcceleratorParameter> accelerator)
     {
         var text = new StringBuilder();
         text.Append(
@@ -18,7 +20,8 @@ public static class VariableMappingDocument
             # Variable mapping
 
             What the settings of this program are called in [azurelocal-avd](https://github.com/AzureLocal/azurelocal-avd): in its central file and in its five tools.
-            `avd export` and `avd import` are made from this table; [exchange.md](exchange.md) describes them.
+            What the parameters of the AVD accelerator become is in [a section of its own](#the-avd-accelerator).
+            `avd export` and `avd import` are made from these tables; [exchange.md](exchange.md) describes them.
 
             - The first column is the key in `config/variables.yml` of this program. `[*]` is any item of a list; the templates have one item, the first.
             - The second column is the key in `config/variables.yml` of azurelocal-avd. A key in brackets is that of an earlier version; it is imported as well.
@@ -31,8 +34,11 @@ public static class VariableMappingDocument
         );
         foreach (var section in rows.GroupBy(row => SectionOf(row)))
             AppendSection(text, section.Key, [.. section]);
-        text.Append("## Sources\n\nRead in March 2026, from a public copy.\n\n");
-        foreach (var source in ParameterMappings.Sources)
+        AcceleratorMappingSection.Append(text, accelerator);
+        text.Append(
+            "## Sources\n\nazurelocal-avd was read in March 2026, from a public copy; avdaccelerator at the commit that the addresses contain.\n\n"
+        );
+        foreach (var source in ParameterMappings.Sources.Concat(AcceleratorParameters.Sources))
             text.Append(CultureInfo.InvariantCulture, $"- [{source.Title}]({source.Url})\n");
         return text.ToString();
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Components.Guest;
 using AvdPulumi.Components.Machines;
 using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Configuration.Estate;

@@ -13,7 +13,9 @@ namespace AvdPulumi.Tests.Architecture;
 /// <summary>The table of the mapping, and the page that is made from it.</summary>
 public sealed partial class VariableMappingDocumentTests
 {
-    private static readonly string Page = VariableMappingDocument.Render(ParameterMappings.All);
+    private static readonly string Page = VariableMappingDocument.Render(ParameterMappings.All, AcceleratorParameters.All);
+
+    private static IEnumerable<SettingMapping> Rows => [.. ParameterMappings.All, .. AcceleratorParameters.All];
 
     public static TheoryData<string> Templates =>
         [
@@ -34,23 +36,21 @@ public sealed partial class VariableMappingDocumentTests
             .Where(row => !row.IsHeader)
             .ToList();
 
-        Assert.Equal(ParameterMappings.All.Length, rows.Count);
-        Assert.All(rows, row => Assert.Equal(9, row.Count));
+        Assert.Equal(ParameterMappings.All.Length, rows.Count(row => row.Count == 9));
+        Assert.Equal(AcceleratorParameters.All.Length, rows.Count(row => row.Count == 6));
+        Assert.Equal(ParameterMappings.All.Length + AcceleratorParameters.All.Length, rows.Count);
     }
 
     [Fact]
     public void Every_setting_in_it_exists() =>
         Assert.All(
-            ParameterMappings.All.Select(row => row.Setting).OfType<string>(),
+            Rows.Select(row => row.Setting).OfType<string>(),
             setting => Assert.True(SettingPath.IsKnown(setting.Replace("[*]", "[0]", StringComparison.Ordinal)), setting)
         );
 
     [Fact]
     public void What_has_no_counterpart_says_why() =>
-        Assert.All(
-            ParameterMappings.All.Where(row => row.Conversion == Conversions.None),
-            row => Assert.False(string.IsNullOrEmpty(row.Note))
-        );
+        Assert.All(Rows.Where(row => row.Conversion == Conversions.None), row => Assert.False(string.IsNullOrEmpty(row.Note)));
 
     [Theory]
     [MemberData(nameof(Templates))]

@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData("help", "export")]
     [InlineData("help", "import")]
     [InlineData("help", "import", "azurelocal-avd")]
+    [InlineData("help", "import", "avdaccelerator")]
     [InlineData("preview", "--help")]
     public async Task Help_is_help_in_every_spelling(params string[] args)
     {
@@ -92,7 +93,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("previw");
         Assert.Equal(
-            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, adopt, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
             run.Error
         );
     }

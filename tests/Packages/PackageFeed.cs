@@ -170,7 +170,7 @@ public sealed class PackageFeed : IDisposable
     }
 
     // A later version of a package. To pack it with another version would raise that of the subset, too.
-    private void Raise(string package)
+    private static void Raise(string package)
     {
         var next = package.Replace($".{Version}.nupkg", $".{NextVersion}.nupkg", StringComparison.Ordinal);
         File.Copy(package, next);

@@ -254,11 +254,10 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
 
     // what git would show as a change: NuGet unpacks every file as a program
     private static IEnumerable<string> ProgramsIn(string folder) =>
-        OperatingSystem.IsWindows()
-            ? []
-            : Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute));
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsProgram);
+
+    private static bool IsProgram(string file) =>
+        !OperatingSystem.IsWindows() && File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute);
 
     private IEnumerable<XElement> Nuspecs => feed.Packed.Packages.Select(PackageFeed.NuspecOf);
 

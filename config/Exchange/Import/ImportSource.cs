@@ -2,6 +2,13 @@ namespace AvdPulumi.Configuration.Exchange.Import;
 
 /// <summary>A file to import.</summary>
 /// <param name="File">Its parameters.</param>
-/// <param name="Format">Its format.</param>
-/// <param name="Templates">The template that a file of Bicep or ARM is for; none for other formats.</param>
-public sealed record ImportSource(ParameterFile File, ExchangeFormat Format, PeerTemplates Templates = PeerTemplates.None);
+/// <param name="Table">What they become.</param>
+public sealed record ImportSource(ParameterFile File, ImportTable Table)
+{
+    /// <summary>A file for azurelocal-avd.</summary>
+    /// <param name="file">Its parameters.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="templates">Default: none. The template that a file of Bicep or ARM is for.</param>
+    public ImportSource(ParameterFile file, ExchangeFormat format, PeerTemplates templates = PeerTemplates.None)
+        : this(file, new PeerTable(format, templates)) { }
+}

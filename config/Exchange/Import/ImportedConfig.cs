@@ -21,13 +21,28 @@ public sealed record ImportedConfig
 
     /// <summary>Everything to know about the source: what could not be read, and what did not carry over.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>What a source that cannot be read gives: nothing but the reasons.</summary>
+    public static ImportedConfig Refused(ImmutableArray<Diagnostic> diagnostics) =>
+        new()
+        {
+            Draft = new ConfigDraft(),
+            Carried = [],
+            Left = [],
+            Supplied = [],
+            Diagnostics = diagnostics,
+        };
 }
 
 /// <summary>A value that carried over.</summary>
 /// <param name="Name">Its name in the source.</param>
 /// <param name="Origin">Its position there.</param>
 /// <param name="Settings">The settings that have it.</param>
-public sealed record CarriedValue(string Name, Origin Origin, ImmutableArray<string> Settings);
+public sealed record CarriedValue(string Name, Origin Origin, ImmutableArray<string> Settings)
+{
+    /// <summary>Default: nothing. What of the value is not in the config, and why.</summary>
+    public string? Missing { get; init; }
+}
 
 /// <summary>A value that did not carry over.</summary>
 /// <param name="Name">Its name in the source.</param>
@@ -38,6 +53,6 @@ public sealed record LeftValue(string Name, Origin Origin, string Reason, bool I
 
 /// <summary>A setting that follows from the source.</summary>
 /// <param name="Setting">The setting.</param>
-/// <param name="Value">Its value.</param>
+/// <param name="Value">Its value. For a section, the number of its settings.</param>
 /// <param name="Why">Why it has this value.</param>
 public sealed record SuppliedSetting(string Setting, string Value, string Why);

@@ -19,7 +19,7 @@ internal sealed class Incoming
     private const int LongestShown = 60;
 
     /// <summary>The row of the mapping.</summary>
-    public required ParameterMapping Row { get; init; }
+    public required SettingMapping Row { get; init; }
 
     /// <summary>The value.</summary>
     public required ParameterValue Value { get; init; }
@@ -39,8 +39,14 @@ internal sealed class Incoming
     /// <summary>Whether another value of the source carried over.</summary>
     public required Func<string, bool> IsCarried { get; init; }
 
+    /// <summary>Whether the source does not set the value, so that it is the default that the other tool applies.</summary>
+    public required bool IsDefault { get; init; }
+
     /// <summary>The settings that were written.</summary>
     public List<string> Written { get; } = [];
+
+    /// <summary>Default: nothing. What of the value is not in the config, though the rest carried over.</summary>
+    public string? Missing { get; set; }
 
     /// <summary>The value as a text; empty for a list or a map.</summary>
     public string Text =>
@@ -60,6 +66,9 @@ internal sealed class Incoming
     /// <summary>Whether the source says false.</summary>
     public bool IsOff(string name) => SiblingValue(name) is ParameterValue.Flag { Value: false };
 
+    /// <summary>Whether the source says true.</summary>
+    public bool IsOn(string name) => SiblingValue(name) is ParameterValue.Flag { Value: true };
+
     /// <summary>Whether an address with a password is anywhere in a value.</summary>
     public static bool HasPassword(ParameterValue value) =>
         value switch
@@ -73,6 +82,9 @@ internal sealed class Incoming
     /// <summary>Says that the value decides about others, which carry over themselves.</summary>
     public string? Follows()
     {
+        // a default that decides has no position to list
+        if (IsDefault)
+            return Idle;
         Written.Add(Setting);
         return null;
     }
@@ -98,6 +110,9 @@ internal sealed class Incoming
     }
 
     /// <summary>Writes a value to a setting, if the setting accepts it.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="why">Default: where the value comes from. The comment; empty for none.</param>
     public string? Put(string setting, ParameterValue value, string? why = null)
     {
         if (!Draft.HasRoomFor(setting))
@@ -113,7 +128,7 @@ internal sealed class Incoming
             ParameterValue.Map map => PutMap(setting, shape, map),
             ParameterValue.List list => PutList(setting, shape, list, why),
             ParameterValue.Flag flag => shape.Kind == ValueKind.Boolean
-                ? Done(Draft.Set(setting, flag.Value, why ?? Comment))
+                ? Done(Draft.Set(setting, flag.Value, CommentOf(why)))
                 : "It is true or false.",
             ParameterValue.Number number => PutNumber(setting, shape, number.Value, why),
             ParameterValue.Text text => PutText(setting, shape, text.Value, why),
@@ -124,25 +139,27 @@ internal sealed class Incoming
         return reason;
     }
 
+    private string? CommentOf(string? why) => why is { Length: 0 } ? null : why ?? Comment;
+
     private string? PutNumber(string setting, ValueShape shape, double number, string? why)
     {
         if (shape.Kind == ValueKind.Integer && number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue)
-            return Done(Draft.Set(setting, (int)number, why ?? Comment));
-        return shape.Kind == ValueKind.Number ? Done(Draft.Set(setting, number, why ?? Comment)) : "It is a number.";
+            return Done(Draft.Set(setting, (int)number, CommentOf(why)));
+        return shape.Kind == ValueKind.Number ? Done(Draft.Set(setting, number, CommentOf(why))) : "It is a number.";
     }
 
     private string? PutText(string setting, ValueShape shape, string text, string? why)
     {
         if (shape.Kind == ValueKind.Integer)
             return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                ? Done(Draft.Set(setting, number, why ?? Comment))
+                ? Done(Draft.Set(setting, number, CommentOf(why)))
                 : NotA(text, "a whole number");
         if (shape.Kind == ValueKind.Boolean)
-            return bool.TryParse(text, out var flag) ? Done(Draft.Set(setting, flag, why ?? Comment)) : NotA(text, "true or false");
+            return bool.TryParse(text, out var flag) ? Done(Draft.Set(setting, flag, CommentOf(why))) : NotA(text, "true or false");
         if (shape.IsSecret && !SecretReference.TryCreate(text, out _))
             return PlainSecret;
         return Accepted(shape, text) is { } accepted
-            ? Done(Draft.Set(setting, accepted, why ?? Comment))
+            ? Done(Draft.Set(setting, accepted, CommentOf(why)))
             : NotA(text, ExpectationOf(shape));
     }
 
@@ -155,7 +172,7 @@ internal sealed class Incoming
             .ToList();
         return texts.Contains(null)
             ? $"Each item must be {ExpectationOf(shape.Element!)}."
-            : Done(Draft.Set(setting, texts.OfType<string>(), why ?? Comment));
+            : Done(Draft.Set(setting, texts.OfType<string>(), CommentOf(why)));
     }
 
     private string? PutMap(string setting, ValueShape shape, ParameterValue.Map map)

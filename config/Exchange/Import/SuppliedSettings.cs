@@ -10,26 +10,18 @@ internal static class SuppliedSettings
     /// <summary>Adds those that are missing, each with the reason as its comment.</summary>
     public static ImmutableArray<SuppliedSetting> AddTo(ConfigDraft draft)
     {
-        var supplied = ImmutableArray.CreateBuilder<SuppliedSetting>();
+        var supplies = new Supplies(draft);
         if (draft.Find("deployment.location") is { } location && AzureRegions.AvdMetadata.Contains(location))
-            Supply("deployment.metadata_location", location, "The same region; AVD objects can be stored there.");
+            supplies.Add("deployment.metadata_location", location, "The same region; AVD objects can be stored there.");
         if (EnvironmentOf(draft) is { } environment)
-            Supply("deployment.environment", environment, "From the tag Environment.");
+            supplies.Add("deployment.environment", environment, "From the tag Environment.");
         if (draft.Has("session_host.clusters[0].custom_location_id"))
-            Supply("deployment.topology", "single_cluster", "The source has one cluster.");
+            supplies.Add("deployment.topology", "single_cluster", "The source has one cluster.");
         if (draft.Has("application_groups[0].name"))
-            Supply("application_groups[0].type", "Desktop", "The template publishes a desktop.");
+            supplies.Add("application_groups[0].type", "Desktop", "The template publishes a desktop.");
         if (draft.Has("image.source.existing_id"))
-            Supply("image.version", "1", "A label for the existing image. Change it when you change the image.");
-        return supplied.ToImmutable();
-
-        void Supply(string setting, string value, string why)
-        {
-            if (draft.Has(setting))
-                return;
-            draft.Set(setting, value, why);
-            supplied.Add(new(setting, value, why));
-        }
+            supplies.Add("image.version", "1", "A label for the existing image. Change it when you change the image.");
+        return supplies.All;
     }
 
     // Production is prod

@@ -233,7 +233,7 @@ internal static class Conversions
             return value.Keep();
         return value.Draft.Find("domain.fqdn") is { } domain
             ? value.Put($"{user}@{domain}")
-            : "Its domain is not known: the source has no domain.domain_fqdn.";
+            : "Its domain is not known: the source has no name of the domain.";
     }
 
     private static string? ReadVaultId(Incoming value)

@@ -1,11 +1,8 @@
 namespace AvdPulumi.Configuration.Exchange.Mapping;
 
 /// <summary>One fact of an estate, and what it is called here and in azurelocal-avd.</summary>
-public sealed record ParameterMapping
+public sealed record ParameterMapping : SettingMapping
 {
-    /// <summary>Default: none, there is no counterpart. The setting of this program, such as host_pool.name; [*] is any item of a list.</summary>
-    public string? Setting { get; init; }
-
     /// <summary>Default: none. The key in config/variables.yml of azurelocal-avd.</summary>
     public string? Variables { get; init; }
 
@@ -26,12 +23,6 @@ public sealed record ParameterMapping
 
     /// <summary>Default: none. The Ansible variable.</summary>
     public string? Ansible { get; init; }
-
-    /// <summary>How a value changes between the two.</summary>
-    public required Conversion Conversion { get; init; }
-
-    /// <summary>Default: none. What readers must know: a difference, or why there is no counterpart.</summary>
-    public string? Note { get; init; }
 
     /// <summary>Default: nothing to export. The value that an estate has; null where the parameter's own default applies.</summary>
     internal Func<ExportScope, ParameterValue?>? Value { get; init; }

@@ -31,12 +31,7 @@ public static class ArmParametersFile
         }
         catch (JsonException fault)
         {
-            diagnostics.Add(
-                ImportDiagnostics.NotReadable(
-                    new Origin(OriginKind.File, file, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1),
-                    "valid JSON"
-                )
-            );
+            diagnostics.Add(JsonPosition.NotReadable(file, fault));
         }
         return new ParameterFile(file, found.ToImmutable(), [.. diagnostics]);
     }
@@ -53,6 +48,11 @@ public static class ArmParametersFile
         var isWhole = json.TokenType == JsonTokenType.StartObject;
         while (isWhole && json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
+            if (json.ValueTextEquals("resources"))
+            {
+                diagnostics.Add(ImportDiagnostics.WrongFile(JsonPosition.Of(utf8, (int)json.TokenStartIndex, file), Template(file)));
+                return;
+            }
             var isParameters = json.ValueTextEquals("parameters");
             json.Read();
             if (isParameters && json.TokenType == JsonTokenType.StartObject)
@@ -64,11 +64,13 @@ public static class ArmParametersFile
             diagnostics.Add(ImportDiagnostics.NotReadable(new Origin(OriginKind.File, file, 1, 1), "an object with parameters"));
     }
 
+    private static string Template(string file) => $"{file} is a template, with resources. Its parameters are in another file.";
+
     private static void Parameters(ref Utf8JsonReader json, byte[] utf8, string file, ImmutableArray<Parameter>.Builder found)
     {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var origin = OriginOf(utf8, (int)json.TokenStartIndex, file);
+            var origin = JsonPosition.Of(utf8, (int)json.TokenStartIndex, file);
             var name = json.GetString()!;
             json.Read();
             using var document = JsonDocument.ParseValue(ref json);
@@ -97,12 +99,4 @@ public static class ArmParametersFile
 
     private static string? TextOf(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static Origin OriginOf(byte[] utf8, int index, string file)
-    {
-        var before = utf8.AsSpan(0, index);
-        var line = before.Count((byte)'\n') + 1;
-        var start = before.LastIndexOf((byte)'\n') + 1;
-        return new Origin(OriginKind.File, file, line, Encoding.UTF8.GetCharCount(before[start..]) + 1);
-    }
 }
