@@ -23,6 +23,11 @@ public static class StartStacks
         ];
     }
 
+    /// <summary>The copies of the estate by their names, each with the answers that describe it.</summary>
+    /// <param name="answers">Answers without a fault of form.</param>
+    public static IEnumerable<(string Name, StartAnswers Answers)> CopiesOf(StartAnswers answers) =>
+        StackQuestions.Names(answers).Select((name, copy) => (name, AnswersOf(answers, copy))).Skip(1);
+
     /// <summary>The answers of a copy, which follow from those of the estate.</summary>
     /// <param name="answers">The answers of the estate.</param>
     /// <param name="copy">Which copy, from 1; 0 is the estate.</param>

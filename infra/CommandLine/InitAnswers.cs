@@ -95,7 +95,7 @@ internal sealed class InitAnswers
         if (found.Any(fault => fault.Severity == Severity.Error))
             return StartedConfig.None(await Refusal.OfAsync(found, host).ConfigureAwait(false));
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
-        foreach (var line in StartSizing.Lines(StartCheck.Load(answers.Answers).Estate!.Sizing))
+        foreach (var line in StartSizing.Lines(answers.Answers))
             await host.Error.WriteLineAsync(line).ConfigureAwait(false);
         return StartedConfig.Of(answers.Answers);
     }

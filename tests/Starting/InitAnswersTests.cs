@@ -51,6 +51,8 @@ public sealed class InitAnswersTests : IDisposable
         var validated = await InProjectAsync("validate", "--all");
         var previewed = await InProjectAsync("preview", "--stack", "test");
 
+        Assert.Contains("Together: 5 hosts, 40 processors", started.Error, StringComparison.Ordinal);
+        Assert.Contains("Stack test: 2 hosts, 16 processors", started.Error, StringComparison.Ordinal);
         Assert.Contains("The configs of 2 stacks are valid and have no conflicts", validated.Out, StringComparison.Ordinal);
         Assert.Contains("hp-contoso-office-test", previewed.Out, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_folder, "contoso", "Pulumi.dev.yaml")));
