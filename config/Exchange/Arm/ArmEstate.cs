@@ -53,11 +53,7 @@ internal sealed class ArmEstate
                 .FirstOrDefault(plan =>
                     ItemsOf(plan, "properties.hostPoolReferences")
                         .OfType<ParameterValue.Map>()
-                        .SelectMany(reference => reference.Members)
-                        .Any(member =>
-                            member is { Key: "hostPoolArmPath", Value: ParameterValue.Text text }
-                            && ArmPath.Comparer.Equals(text.Value, hostPool.Id)
-                        )
+                        .Any(reference => ArmPath.Comparer.Equals(reference.TextAt("hostPoolArmPath"), hostPool.Id))
                 ),
             Machines = [.. MachinesOf(hostPool)],
         };

@@ -98,19 +98,13 @@ internal sealed partial class ArmHosts
         Add(_shared, $"{item}.name", ArmPath.NameOf(id), host);
     }
 
-    private string? NetworkOf(Host host)
-    {
-        var network = host.Instance?.Find("properties.networkProfile.networkInterfaces")
-            is ParameterValue.List { Items: [ParameterValue.Map first, ..] }
-            ? first.Members.FirstOrDefault(member => member.Key == "id").Value as ParameterValue.Text
+    private string? NetworkOf(Host host) =>
+        FirstOf(host.Instance?.Find("properties.networkProfile.networkInterfaces"))?.TextAt("id") is { } nic
+            ? FirstOf(_estate.Find(nic)?.Find("properties.ipConfigurations"))?.TextAt("properties.subnet.id")
             : null;
-        return
-            _estate.Find(network?.Value)?.Find("properties.ipConfigurations")
-                is ParameterValue.List { Items: [ParameterValue.Map configuration, ..] }
-            && new ArmResource("", "", configuration, host.Machine.Origin) is var read
-            ? read.Text("properties.subnet.id")
-            : null;
-    }
+
+    private static ParameterValue.Map? FirstOf(ParameterValue? list) =>
+        (list as ParameterValue.List)?.Items.OfType<ParameterValue.Map>().FirstOrDefault();
 
     // the extension that joined the machine knows the domain
     private void AddIdentity(Host host)

@@ -138,8 +138,7 @@ public sealed class ArmImport
             plan.Find("properties.hostPoolReferences") is ParameterValue.List { Items: var references }
             && references
                 .OfType<ParameterValue.Map>()
-                .Select(reference => new ArmResource("", "", reference, plan.Origin))
-                .FirstOrDefault(reference => ArmPath.Comparer.Equals(reference.Text("hostPoolArmPath"), pool.HostPool.Id))
+                .FirstOrDefault(reference => ArmPath.Comparer.Equals(reference.TextAt("hostPoolArmPath"), pool.HostPool.Id))
                 is { } own
             && own.Find("scalingPlanEnabled") is { } enabled
         )
@@ -184,7 +183,6 @@ public sealed class ArmImport
             return;
         var categories = setting.Find("properties.logs") is ParameterValue.List { Items: var logs }
             ? logs.OfType<ParameterValue.Map>()
-                .Select(log => new ArmResource("", "", log, setting.Origin))
                 .Where(log => log.Find("enabled") is ParameterValue.Flag { Value: true })
                 .Select(log => log.Find("category"))
                 .OfType<ParameterValue.Text>()
@@ -240,10 +238,7 @@ public sealed class ArmImport
                 _shared.Add(
                     name,
                     new ParameterValue.List([
-                        .. items
-                            .OfType<ParameterValue.Map>()
-                            .Select(item => item.Members.FirstOrDefault(pair => pair.Key == member).Value)
-                            .OfType<ParameterValue.Text>(),
+                        .. items.OfType<ParameterValue.Map>().Select(item => item.Find(member)).OfType<ParameterValue.Text>(),
                     ]),
                     vault.Origin
                 );

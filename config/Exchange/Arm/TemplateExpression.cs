@@ -83,7 +83,7 @@ internal sealed class TemplateExpression
         var name = scanner.TakeName();
         var value = Call(name, Arguments(scanner));
         while (scanner.TryTake("."))
-            value = Member(value, scanner.TakeName());
+            value = (value as ParameterValue.Map)?.Find(scanner.TakeName());
         return value;
     }
 
@@ -127,11 +127,6 @@ internal sealed class TemplateExpression
             text = $"{text}'{scanner.TakeTo("'")}";
         return text;
     }
-
-    private static ParameterValue? Member(ParameterValue? value, string name) =>
-        (value as ParameterValue.Map)
-            ?.Members.FirstOrDefault(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase))
-            .Value;
 
     private ParameterValue? Call(string function, List<ParameterValue?> arguments)
     {
