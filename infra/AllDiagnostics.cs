@@ -3,6 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Exchange.Export;
 using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Project;
+using AvdPulumi.Infra.Adoption;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
@@ -35,6 +36,7 @@ public static class AllDiagnostics
             .Concat(PreviewDiagnostics.All)
             .Concat(BaseDiagnostics.All)
             .Concat(DiffDiagnostics.All)
+            .Concat(AdoptionDiagnostics.All)
             .Concat(WatchDiagnostics.All)
             .Concat(StartDiagnostics.All)
             .Concat(UpgradeDiagnostics.All)

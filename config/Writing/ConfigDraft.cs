@@ -1,5 +1,6 @@
 using System.Globalization;
 using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Writing;
@@ -22,7 +23,7 @@ public sealed class ConfigDraft
     /// <summary>The paths of all values, in the order of the written file.</summary>
     public IEnumerable<string> Paths => Root.Paths("");
 
-    internal DraftMap Root { get; } = DraftMap.OfRecord(RecordShape.Of(typeof(AvdSettings)));
+    internal DraftMap Root { get; private init; } = DraftMap.OfRecord(RecordShape.Of(typeof(AvdSettings)));
 
     /// <summary>Adds a line to the comment above everything.</summary>
     public ConfigDraft Head(string line)
@@ -102,6 +103,13 @@ public sealed class ConfigDraft
         return true;
     }
 
+    /// <summary>
+    /// What this draft has and another one has not, as an overlay over it: values that differ, and lists as a whole. What only the other one has is unset. Comments above everything and
+    /// above sections are left out.
+    /// </summary>
+    /// <param name="lower">The other one.</param>
+    public ConfigDraft Beyond(ConfigDraft lower) => new() { Root = Root.Beyond(lower.Root) };
+
     /// <summary>A value as text; null if it is not set, or is a section or a list.</summary>
     public string? Find(string path) => (At(DraftPath.Of(path)) as DraftScalar)?.Text;
 
@@ -113,6 +121,23 @@ public sealed class ConfigDraft
             DraftList list => string.Join(", ", list.Items.OfType<DraftScalar>().Select(static item => item.Text)),
             _ => "",
         };
+
+    /// <summary>The path that a setting of a pool has in a config with several pools.</summary>
+    internal static string PathInPool(string path, string pool) =>
+        PoolSections.All.Contains(path.Split('.', '[')[0]) ? $"{PoolSections.Key}.{pool}.{path}" : path;
+
+    /// <summary>Takes over the config of one pool: its own sections below <c>pools</c>, and of all others what is not set yet.</summary>
+    internal void Include(ConfigDraft other, string pool)
+    {
+        foreach (var (key, node) in other.Root.Entries)
+            if (PathInPool(key, pool) is var path && path != key)
+            {
+                var steps = DraftPath.Of(path);
+                steps[^1].Put(Parent(steps), node);
+            }
+            else
+                Root.PutIfMissing(key, node);
+    }
 
     private ConfigDraft Put(string path, DraftNode node, string? comment)
     {

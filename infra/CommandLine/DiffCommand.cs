@@ -4,8 +4,6 @@ using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
-using AvdPulumi.Infra.Rendering.Diffs;
-using AvdPulumi.Infra.Rendering.Html;
 
 namespace AvdPulumi.Infra.CommandLine;
 
@@ -69,7 +67,9 @@ internal static class DiffCommand
     {
         var report = await run.RunAsync(choice).ConfigureAwait(false);
         var found = report.Diagnostics;
-        await host.Out.WriteAsync(Render(report, preferences, host)).ConfigureAwait(false);
+        await host
+            .Out.WriteAsync(DiffOutput.Render(report, preferences.FormatAmong(OutputFormats.Diff), host, preferences.Width))
+            .ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
 
         var strict = preferences.Strict;
@@ -89,15 +89,6 @@ internal static class DiffCommand
         : report.Stacks.FirstOrDefault(diff => !diff.Diagnostics.Any(found => found.Code == DiffDiagnostics.RemovedCode)) is { } there
             ? $"preview --stack {ShellWord.Of(there.Stack)}"
         : "validate --all";
-
-    private static string Render(DiffReport report, RunPreferences preferences, AvdHost host) =>
-        preferences.FormatAmong(OutputFormats.Diff) switch
-        {
-            "json" => DiffJsonRenderer.Render(report),
-            "markdown" => DiffMarkdownRenderer.Render(report, host.Command),
-            "html" => HtmlDiffRenderer.Render(report),
-            _ => DiffTextRenderer.Render(report, host.OutStyle, preferences.Width),
-        };
 
     private static string ClosingLine(DiffReport report, string? strict)
     {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Infra.Adoption;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Preview;
@@ -29,6 +31,24 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
             ? Task.FromResult(Failed(choice?.Stack ?? "*", missing))
         : typedBase?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true ? WithPlanAsync(typedBase, choice)
         : WithGitAsync(choice);
+
+    /// <summary>Compares one config with a running estate, as if the engine had imported what the stack has of it.</summary>
+    /// <param name="choice">The config.</param>
+    /// <param name="estate">The resources that exist; asked when the stack is previewed.</param>
+    /// <returns>The comparison, and the plan; no plan if the config has errors.</returns>
+    public async Task<(DiffReport Report, AdoptionPlan? Plan, PreviewModel Stack)> WithEstateAsync(
+        ConfigChoice choice,
+        Func<PreviewModel, ImmutableArray<ArmResource>> estate
+    )
+    {
+        var (side, path) = (SideOf(host.Files), FileOf(choice));
+        var head = Load(side.Files, choice.Stack, path);
+        var current = await PreviewAsync(side, choice.Stack, path, head).ConfigureAwait(false);
+        if (current.HasErrors)
+            return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), null, current);
+        var plan = AdoptionPlanner.Of(current, estate(current));
+        return (Report([DiffOf(plan.Before, current, head, plan.Diagnostics)]), plan, current);
+    }
 
     private async Task<DiffReport> WithPlanAsync(string file, ConfigChoice? choice)
     {

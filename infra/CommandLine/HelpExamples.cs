@@ -16,6 +16,13 @@ internal static class HelpExamples
               avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
               avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
             """,
+        [AdoptCommand.Name] = """
+            Examples:
+              az group export --name rg-avd --skip-all-params > rg-avd.json       what runs in a resource group
+              az group show --name rg-avd --output json > group.json              and the group itself
+              avd adopt rg-avd.json group.json --stack prod                       what would the first deployment change?
+              avd adopt rg-avd.json group.json --stack prod --output import.json  the file for pulumi import
+            """,
         [WatchCommand.Name] = """
             Examples:
               avd watch --stack prod       check the config of a stack at every save of a file
@@ -43,12 +50,21 @@ internal static class HelpExamples
             """,
         [InitCommand.Name] = """
             Examples:
-              avd init contoso                                   ask, then write a project in the folder contoso
-              avd init contoso --answers answers.yml             from a file, without questions
+              avd init contoso                             ask, then write it to contoso
+              avd init contoso --stack prod --stack test   the same, with two stacks
+              avd init contoso --answers answers.yml       from a file, without questions
               avd init contoso --answers answers.yml --set pools="office 300 pooled light"
-              avd init --questions                               what is asked, and what is allowed
-              avd init contoso --example medium                  from an example in config/examples
+              avd init --questions                         what is asked and allowed
+              avd init contoso --example medium            from an example, without answers
 
+            Some answers of such a file; docs/init.md has a whole one:
+              name: contoso
+              tenant: 8d5f3e21-7c46-4b90-a1d2-0f9e8d7c6b5a
+              pools: [office 100 pooled knowledge, developers 20 personal power]
+              stacks: [prod, test]
+
+            Nothing is written unless the whole project is valid. What comes next is in its
+            README.md: validate, preview, the first pull request.
             """,
         [UpgradeCommand.Name] = """
             Examples:

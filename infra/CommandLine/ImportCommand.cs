@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Writing;
 using AvdPulumi.Infra.Preferences;
@@ -17,22 +18,62 @@ internal static class ImportCommand
 
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var command = new Command(Name, "Make a config from that of another tool, with a list of what carried over and what did not.");
+        var command = new Command(
+            Name,
+            "Make a config from that of another tool, or of a running estate, with a list of what carried over and what did not."
+        );
         foreach (var verb in (ReadOnlySpan<ImportVerb>)[ImportVerb.Peer, ImportVerb.Accelerator])
             command.Subcommands.Add(Of(verb, host, layers));
+        command.Subcommands.Add(OfEstate(host, layers));
         return command;
     }
 
     private static Command Of(ImportVerb verb, AvdHost host, Lazy<PreferenceLayers> layers)
     {
         var file = new Argument<string>("file") { Description = verb.FileDescription };
+        return Of(
+            new Command(verb.Name, verb.Description) { file },
+            parsed =>
+            {
+                var typed = parsed.GetValue(file)!;
+                return new(typed, ShellWord.Of(typed), outside => Read(verb, typed, outside));
+            },
+            host,
+            layers
+        );
+    }
+
+    private static Command OfEstate(AvdHost host, Lazy<PreferenceLayers> layers)
+    {
+        var command = new Command(
+            ArmTable.ToolName,
+            "Make a config of a running estate, from exports of its resource groups. 'avd adopt' then compares the two, and writes the file for 'pulumi import'."
+        );
+        var exports = new ArmExports();
+        exports.AddTo(command);
+        return Of(
+            command,
+            parsed =>
+            {
+                var typed = exports.Of(parsed);
+                return new(string.Join(", ", typed.Files), typed.Arguments, outside => ArmImport.Of(typed.Read(outside)))
+                {
+                    Then = $"{AdoptCommand.Name} {typed.Arguments} --stack <stack>",
+                };
+            },
+            host,
+            layers
+        );
+    }
+
+    private static Command Of(Command command, Func<ParseResult, ImportedSource> source, AvdHost host, Lazy<PreferenceLayers> layers)
+    {
         var output = new Option<string?>("--output")
         {
             Description = "The folder that gets config/variables.yml. Without it, the config goes to standard output.",
             HelpName = "folder",
         };
         var force = new Option<bool>("--force") { Description = "Replace a config/variables.yml that exists." };
-        var command = new Command(verb.Name, verb.Description) { file };
         var options = new PreferredOptions(command, host, layers);
         options.AddFormat(OutputFormats.Import);
         options.AddColour();
@@ -45,7 +86,7 @@ internal static class ImportCommand
                     parsed,
                     (styled, preferences) =>
                         RunAsync(
-                            new ImportRun(verb, parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(force))
+                            new ImportRun(command.Name, source(parsed), parsed.GetValue(output), parsed.GetValue(force))
                             {
                                 Format = preferences.FormatAmong(OutputFormats.Import),
                                 Width = preferences.Width,
@@ -59,14 +100,10 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(ImportRun run)
     {
-        if (Read(run) is not { } bytes)
-            return await Refusal
-                .OfAsync([ImportDiagnostics.NotOpened(run.File, "there is no such file, or access is denied.")], run.Host)
-                .ConfigureAwait(false);
-        var imported = run.Verb.Read(run.File, bytes);
+        var imported = run.Source.Read(run.Host);
         if (imported.Carried.IsEmpty)
             return await Refusal.OfAsync(imported.Diagnostics, run.Host).ConfigureAwait(false);
-        imported.Draft.Head($"Imported from {Path.GetFileName(run.File)} of {run.Verb.Name}. Each comment is the origin of a value.");
+        imported.Draft.Head($"Imported from {run.Source.Shown}, with avd {Name} {run.Tool}. Each comment is the origin of a value.");
         var text = ConfigWriter.Write(imported.Draft);
         if (run.Target is { } target && await WriteAsync(run, target, text).ConfigureAwait(false) is not ExitCode.Fine and var failure)
             return failure;
@@ -74,15 +111,15 @@ internal static class ImportCommand
         return ExitCode.Fine;
     }
 
-    private static byte[]? Read(ImportRun run)
+    private static ImportedConfig Read(ImportVerb verb, string file, AvdHost host)
     {
         try
         {
-            return run.Host.Files.ReadAllBytes(Path.Combine(run.Host.WorkingFolder, run.File));
+            return verb.Read(file, host.Files.ReadAllBytes(Path.Combine(host.WorkingFolder, file)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or TimeoutException or KeyNotFoundException)
         {
-            return null;
+            return ImportedConfig.Refused([ImportDiagnostics.NotOpened(file, "there is no such file, or access is denied.")]);
         }
     }
 
@@ -106,7 +143,7 @@ internal static class ImportCommand
         var missing = MissingIn(text);
         if (run.Format == "json")
             await host
-                .Out.WriteAsync(ImportJson.Render(run.File, imported, missing, run.Target is null ? text : null))
+                .Out.WriteAsync(ImportJson.Render(run.Source.Shown, imported, missing, run.Target is null ? text : null))
                 .ConfigureAwait(false);
         else if (run.Target is null)
             await host.Out.WriteAsync(text).ConfigureAwait(false);
@@ -114,10 +151,18 @@ internal static class ImportCommand
         if (run.Format != "json")
             await (run.Target is null ? host.Error : host.Out)
                 .WriteAsync(
-                    ImportReport.Render(run.File, imported, missing, run.Target is null ? host.ErrorStyle : host.OutStyle, run.Width)
+                    ImportReport.Render(
+                        run.Source.Shown,
+                        imported,
+                        missing,
+                        run.Target is null ? host.ErrorStyle : host.OutStyle,
+                        run.Width
+                    )
                 )
                 .ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
+        if (run.Target is not null && run.Source.Then is { } then)
+            await host.Error.WriteLineAsync($"When the config is valid: {host.Command} {then}").ConfigureAwait(false);
         var next = run.Target is { } target ? $"validate --config {ShellWord.Of(target)}" : run.Into(".");
         await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
     }

@@ -1,11 +1,13 @@
+using AvdPulumi.Configuration.Exchange.Import;
+
 namespace AvdPulumi.Infra.CommandLine;
 
 /// <summary>One run of <c>avd import</c>.</summary>
-/// <param name="Verb">The tool that the file is from.</param>
-/// <param name="File">The file to import, as it was typed.</param>
+/// <param name="Tool">What is typed after <c>avd import</c>.</param>
+/// <param name="Source">What is imported.</param>
 /// <param name="Folder">The folder that gets the config, as it was typed; null for standard output.</param>
 /// <param name="IsForced">Whether a config that exists is replaced.</param>
-internal sealed record ImportRun(ImportVerb Verb, string File, string? Folder, bool IsForced)
+internal sealed record ImportRun(string Tool, ImportedSource Source, string? Folder, bool IsForced)
 {
     /// <summary>How to print the report.</summary>
     public required string Format { get; init; }
@@ -21,5 +23,15 @@ internal sealed record ImportRun(ImportVerb Verb, string File, string? Folder, b
 
     /// <summary>The same run with another folder, as it is typed.</summary>
     /// <param name="folder">The folder.</param>
-    public string Into(string folder) => $"{ImportCommand.Name} {Verb.Name} {ShellWord.Of(File)} --output {folder}";
+    public string Into(string folder) => $"{ImportCommand.Name} {Tool} {Source.Arguments} --output {folder}";
+}
+
+/// <summary>What is imported.</summary>
+/// <param name="Shown">The file or files, for people.</param>
+/// <param name="Arguments">What names them on the command line.</param>
+/// <param name="Read">Makes the config from them. An error in the diagnostics means that there is none.</param>
+internal sealed record ImportedSource(string Shown, string Arguments, Func<AvdHost, ImportedConfig> Read)
+{
+    /// <summary>Default: nothing. The verb that goes on from a valid config, with its arguments.</summary>
+    public string? Then { get; init; }
 }

@@ -27,6 +27,13 @@ internal sealed class InitAnswers
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> _stacks = new("--stack")
+    {
+        Description = "A stack of the project, such as prod or test. Can be repeated: each further one is a small copy of the first.",
+        HelpName = "stack",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<bool> _all = new("--all-questions") { Description = "Also ask questions whose default usually fits." };
 
     /// <summary><c>--questions</c>.</summary>
@@ -35,8 +42,8 @@ internal sealed class InitAnswers
 
     /// <summary>Adds the options to the verb.</summary>
     /// <param name="command">The verb.</param>
-    /// <param name="example">Its option for a config without answers.</param>
-    public static InitAnswers AddTo(Command command, Option example)
+    /// <param name="example">The option of what needs no answers.</param>
+    public static InitAnswers AddTo(Command command, Option<string?> example)
     {
         var answers = new InitAnswers();
         answers._typed.Validators.Add(result =>
@@ -49,15 +56,16 @@ internal sealed class InitAnswers
         command.Validators.Add(result =>
         {
             // an example would be written as if the answers had been used
-            foreach (var option in new Option[] { answers._file, answers._typed, answers._all })
+            foreach (var option in new Option[] { answers._file, answers._typed, answers._stacks, answers._all })
                 if (IsTyped(result, example) && IsTyped(result, option))
                     result.AddError(
-                        $"{example.Name} and {option.Name} cannot be combined. An example is written as it is, without answers."
+                        $"{example.Name} and {option.Name} cannot be combined. An example is written as it is, with the stack dev, and uses no answers."
                     );
         });
         answers._typed.CompletionSources.Add(context => Typed(context.WordToComplete));
         command.Options.Add(answers._file);
         command.Options.Add(answers._typed);
+        command.Options.Add(answers._stacks);
         command.Options.Add(answers._all);
         command.Options.Add(answers.Questions);
         return answers;
@@ -70,10 +78,11 @@ internal sealed class InitAnswers
     /// <param name="host">The outside world.</param>
     public Task<StartedConfig> ConfigAsync(ParseResult parsed, string folder, string project, AvdHost host)
     {
-        var (file, typed) = (parsed.GetValue(_file), parsed.GetValue(_typed)!);
+        var (file, typed, stacks) = (parsed.GetValue(_file), parsed.GetValue(_typed)!, parsed.GetValue(_stacks)!);
+        var known = stacks.Length == 0 ? AnswerSource.Of(project) : AnswerSource.Of(project).WithStacks(stacks);
         if (file is not null || typed.Length > 0)
-            return GivenAsync(Given(file, typed, project, host), host);
-        return host.Terminal is null ? NobodyAsync(folder, host) : AskAsync(parsed.GetValue(_all), folder, project, host);
+            return GivenAsync(Given(file, typed, known, host), host);
+        return host.Terminal is null ? NobodyAsync(folder, host) : AskAsync(parsed.GetValue(_all), folder, known, host);
     }
 
     // first the question, then its words
@@ -84,9 +93,9 @@ internal sealed class InitAnswers
 
     private static bool IsTyped(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 
-    private static AnswerSource Given(string? file, string[] typed, string project, AvdHost host)
+    private static AnswerSource Given(string? file, string[] typed, AnswerSource known, AvdHost host)
     {
-        var answers = AnswerSource.Of(project);
+        var answers = known;
         if (file is not null)
             answers = answers.WithFile(host.Files, host.WorkingFolder, file.Replace(Path.DirectorySeparatorChar, '/'));
         return typed.Aggregate(
@@ -101,9 +110,9 @@ internal sealed class InitAnswers
         if (found.Any(fault => fault.Severity == Severity.Error))
             return StartedConfig.None(await Refusal.OfAsync(found, host).ConfigureAwait(false));
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
-        foreach (var line in StartSizing.Lines(StartCheck.Load(answers.Answers).Estate!.Sizing))
+        foreach (var line in StartSizing.Lines(answers.Answers))
             await host.Error.WriteLineAsync(line).ConfigureAwait(false);
-        return StartedConfig.Of(StartConfig.Of(answers.Answers));
+        return StartedConfig.Of(answers.Answers);
     }
 
     private static async Task<StartedConfig> NobodyAsync(string folder, AvdHost host)
@@ -115,12 +124,15 @@ internal sealed class InitAnswers
         return StartedConfig.None(ExitCode.Findings);
     }
 
-    private static async Task<StartedConfig> AskAsync(bool all, string folder, string project, AvdHost host)
+    private static async Task<StartedConfig> AskAsync(bool all, string folder, AnswerSource known, AvdHost host)
     {
+        // what was typed is not asked any more
+        if (known.FaultsOfTyped() is { IsEmpty: false } faults)
+            return StartedConfig.None(await Refusal.OfAsync(faults, host).ConfigureAwait(false));
         var dialogue = new GuidedStart(host.Terminal!(host.ErrorStyle), all);
-        var answers = dialogue.Ask(StartAnswers.None with { Project = project }, folder == "." ? "this folder" : folder);
+        var answers = dialogue.Ask(known.Answers, folder == "." ? "this folder" : folder);
         if (answers is not null)
-            return StartedConfig.Of(StartConfig.Of(answers));
+            return StartedConfig.Of(answers);
         var given = AnswerFile.Of(dialogue.Answered);
         await host
             .Error.WriteLineAsync($"Nothing was written.{(given.Length == 0 ? "" : " Your answers, to save in a file:")}")

@@ -85,7 +85,7 @@ internal static class PreviewCommand
     private static string NextAfter(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
         Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first ? $"{host.Command} explain {first.Code}"
         : choice.File is not null ? $"{host.Command} sizing {choice.Arguments}"
-        : host.CanDeploy || host.InstalledAs is not null ? $"npx pulumi@3.265.0 up --stack {ShellWord.Of(model.Stack)}"
+        : host.CanDeploy || host.InstalledAs is not null ? $"{PulumiCli.Command} up --stack {ShellWord.Of(model.Stack)}"
         // asked again, NuGet would answer the same
         : host.LacksPackages ? "dotnet nuget list source"
         : $"{host.Runner} preview --stack {ShellWord.Of(model.Stack)} --sdk ask";

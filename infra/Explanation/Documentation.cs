@@ -6,7 +6,7 @@ namespace AvdPulumi.Infra.Explanation;
 
 /// <summary>
 /// The documentation of this version, which is embedded in this assembly: a project of one's own has no folder docs. Without the pages on diagnostics, which <c>avd explain</c> knows by
-/// their codes, and without the decisions, which are about this program itself.
+/// their codes.
 /// </summary>
 internal static class Documentation
 {

@@ -95,6 +95,7 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
             ExistingId = (resource as IAdopted)?.ExistingId,
             DependsOn = await DependenciesAsync(record, inspection).ConfigureAwait(false),
             Inputs = inputs,
+            InputsType = record.Args.GetType(),
             SecretInputs = [.. inspection.SecretPaths],
             Protect = graph.IsProtected(record),
             IgnoreChanges = [.. record.Options.IgnoreChanges],

@@ -54,6 +54,9 @@ public sealed record PreviewResource
     /// <summary>Inputs by wire name; secrets masked.</summary>
     public ImmutableSortedDictionary<string, PreviewValue> Inputs { get; init; } = ImmutableSortedDictionary<string, PreviewValue>.Empty;
 
+    /// <summary>The class of its inputs in the SDK; null for one that was read from a file.</summary>
+    internal Type? InputsType { get; init; }
+
     /// <summary>Paths of inputs that are secret, sorted.</summary>
     public ImmutableArray<string> SecretInputs { get; init; } = [];
 

@@ -9,6 +9,10 @@ namespace AvdPulumi.Infra.Projects;
 /// <param name="dotnet">The dotnet program.</param>
 internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet dotnet)
 {
+    // a signal takes the version back on a thread of its own
+    private readonly Lock _gate = new();
+    private bool _isEnded;
+
     /// <summary>The pins of the project, if it can be upgraded by the version that runs.</summary>
     /// <param name="running">The version that runs.</param>
     public (PinnedVersions? Pins, Diagnostic? Fault) Pins(string running)
@@ -50,8 +54,7 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
         var isRaised = false;
         try
         {
-            foreach (var pin in pins.All)
-                Write(pin, pin.With(version));
+            WriteUnlessEnded(pins, pin => pin.With(version));
             var answer = dotnet.Run(root, ["tool", "restore"]);
             isRaised = answer.Code == 0;
             return isRaised ? null : UpgradeDiagnostics.NotRestored(version, LastLineOf(answer));
@@ -59,8 +62,7 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
         finally
         {
             if (!isRaised)
-                foreach (var pin in pins.All)
-                    Write(pin, pin.Text);
+                WriteUnlessEnded(pins, pin => pin.Text);
         }
     }
 
@@ -69,6 +71,47 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
     /// <param name="plan">The preview, from the project's folder.</param>
     public DotnetAnswer Compare(string stack, string plan) =>
         dotnet.Run(root, ["tool", "run", "avd", "--", "diff", "--stack", stack, "--base", plan]);
+
+    /// <summary>Ends an interrupted upgrade: writes back what was there, unless that is done, and lets nothing be written any more.</summary>
+    /// <param name="pins">The pins of the project.</param>
+    /// <returns>What is so now, as a sentence without a capital.</returns>
+    public string TakeBack(PinnedVersions pins)
+    {
+        try
+        {
+            WriteUnlessEnded(pins, pin => pin.Text, ends: true);
+            return $"{pins.Files} have version {pins.Tool.Version}, as before.";
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
+        {
+            return $"{pins.Files} cannot be written back: {VisibleText.Of(thrown.Message)} To go back: {pins.WayBack}";
+        }
+    }
+
+    /// <summary>From now on the upgrade stays, unless it was interrupted before.</summary>
+    /// <returns>Whether it stays.</returns>
+    public bool Keep()
+    {
+        lock (_gate)
+        {
+            if (_isEnded)
+                return false;
+            _isEnded = true;
+            return true;
+        }
+    }
+
+    private void WriteUnlessEnded(PinnedVersions pins, Func<PinnedVersion, string> textOf, bool ends = false)
+    {
+        lock (_gate)
+        {
+            if (_isEnded)
+                return;
+            _isEnded = ends;
+            foreach (var pin in pins.All)
+                Write(pin, textOf(pin));
+        }
+    }
 
     private void Write(PinnedVersion pin, string text) => File.WriteAllText(Path.Combine([root, .. pin.Path.Split('/')]), text);
 

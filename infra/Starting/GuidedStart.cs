@@ -79,7 +79,7 @@ internal sealed class GuidedStart(IAnsiConsole terminal, bool asksAll)
 
     private void ShowSizing(StartAnswers answers)
     {
-        foreach (var line in StartSizing.Lines(StartCheck.Load(answers).Estate!.Sizing))
+        foreach (var line in StartSizing.Lines(answers))
             Show($"[green]{line}[/]");
     }
 

@@ -138,7 +138,7 @@ public sealed partial class ForeignImport
             Value = parameter.Value,
             Setting = setting,
             Draft = _draft,
-            Comment = source.IsDefault(parameter) ? WhyDefault(parameter) : CommentOf(source.Source, parameter),
+            Comment = source.IsDefault(parameter) ? WhyDefault(parameter) : CommentOf(parameter),
             SiblingValue = name => source.Find(name)?.Value,
             IsCarried = name => source.Find(name) is { } other && _carried.ContainsKey(other),
             IsDefault = source.IsDefault(parameter),
@@ -192,10 +192,10 @@ public sealed partial class ForeignImport
 
     private static string WhyDefault(Parameter parameter) => $"The default of {parameter.Name}.";
 
-    private static string CommentOf(ImportSource source, Parameter parameter) =>
+    private static string CommentOf(Parameter parameter) =>
         parameter.Origin.Line == 0
             ? parameter.Name
-            : FormattableString.Invariant($"{source.File.File.Split('/', '\\')[^1]}:{parameter.Origin.Line} {parameter.Name}");
+            : FormattableString.Invariant($"{parameter.Origin.Name.Split('/', '\\')[^1]}:{parameter.Origin.Line} {parameter.Name}");
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Items();

@@ -3,6 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Configuration.Exchange.Import;
 
+/// <summary>What is to be known about files of other tools: AVD0090 to AVD0099.</summary>
 /// <summary>What is to be known about files of other tools: AVD0090 to AVD0096.</summary>
 public static class ImportDiagnostics
 {
@@ -81,9 +82,51 @@ public static class ImportDiagnostics
         Source = Page,
     };
 
+    private static readonly DiagnosticDescriptor AVD0097 = new()
+    {
+        Code = "AVD0097",
+        Title = "It is not known where an exported template is deployed",
+        Cause = "A template has no ids: neither its subscription nor its resource group is in it. Ids are what a resource is known by.",
+        Example = "avd adopt rg-avd.json --stack prod, without --subscription and --resource-group.",
+        Remedy = "Add --subscription and --resource-group: those of which the template is an export.",
+        Source = new(
+            "Use Azure CLI to export a template",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/export-template-cli"
+        ),
+    };
+
+    private static readonly DiagnosticDescriptor AVD0098 = new()
+    {
+        Code = "AVD0098",
+        Title = "The name of an exported resource is not known",
+        Cause = "The name is an expression that only a deployment can evaluate, or it does not fit the type. The resource is left out.",
+        Example = "\"name\": \"[uniqueString(resourceGroup().id)]\"",
+        Remedy = "Export with az group export --name <group> --skip-all-params: such a template has plain names.",
+        Source = new(
+            "Use Azure CLI to export a template",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/export-template-cli"
+        ),
+        Severity = Severity.Warning,
+    };
+
+    private static readonly DiagnosticDescriptor AVD0099 = new()
+    {
+        Code = "AVD0099",
+        Title = "The export has no host pool",
+        Cause =
+            "A config describes host pools. The export is of another resource group, or of a type of resource that does not matter here.",
+        Example = "avd import arm rg-network.json",
+        Remedy =
+            "Export the resource group of the host pool: az group export --name <group> --skip-all-params > <group>.json. Find it with: az resource list --resource-type Microsoft.DesktopVirtualization/hostPools.",
+        Source = new(
+            "Use Azure CLI to export a template",
+            "https://learn.microsoft.com/azure/azure-resource-manager/templates/export-template-cli"
+        ),
+    };
+
     /// <summary>All diagnostics of files of other tools.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-    [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094, AVD0095, AVD0096];
+    [AVD0090, AVD0091, AVD0092, AVD0093, AVD0094, AVD0095, AVD0096, AVD0097, AVD0098, AVD0099];
 
     /// <summary>A value did not carry over.</summary>
     public static Diagnostic NotCarried(LeftValue value) =>
@@ -103,6 +146,18 @@ public static class ImportDiagnostics
     /// <summary>The file cannot be opened.</summary>
     public static Diagnostic NotOpened(string file, string reason) =>
         AVD0093.At(new Origin(OriginKind.File, file), "", $"{file} cannot be opened: {reason}");
+
+    /// <summary>A template without the place where it is deployed.</summary>
+    public static Diagnostic NoScope(string file) =>
+        AVD0097.At(
+            new Origin(OriginKind.File, file),
+            "",
+            $"{file} is a template, which does not say in which subscription and resource group it is deployed."
+        );
+
+    /// <summary>A resource of a template whose id cannot be told.</summary>
+    public static Diagnostic NoName(Origin origin, string type) =>
+        AVD0098.At(origin, "", $"The name of this {type} is not known, so the resource is left out.");
 
     /// <summary>No key of the file is known, or none has a value that carries over.</summary>
     /// <param name="file">The file.</param>
@@ -129,4 +184,12 @@ public static class ImportDiagnostics
     /// <param name="origin">The file, with the position that shows it if there is one.</param>
     /// <param name="reason">What it is instead, as a sentence.</param>
     public static Diagnostic WrongFile(Origin origin, string reason) => AVD0096.At(origin, "", reason);
+
+    /// <summary>No export has a host pool.</summary>
+    public static Diagnostic NoHostPool(string file, int resources) =>
+        AVD0099.At(
+            new Origin(OriginKind.File, file),
+            "",
+            FormattableString.Invariant($"{file} has no host pool among its {resources} resources.")
+        );
 }

@@ -31,12 +31,7 @@ public static class ArmParametersFile
         }
         catch (JsonException fault)
         {
-            diagnostics.Add(
-                ImportDiagnostics.NotReadable(
-                    new Origin(OriginKind.File, file, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1),
-                    "valid JSON"
-                )
-            );
+            diagnostics.Add(JsonPosition.NotReadable(file, fault));
         }
         return new ParameterFile(file, found.ToImmutable(), [.. diagnostics]);
     }
@@ -55,7 +50,7 @@ public static class ArmParametersFile
         {
             if (json.ValueTextEquals("resources"))
             {
-                diagnostics.Add(ImportDiagnostics.WrongFile(OriginOf(utf8, (int)json.TokenStartIndex, file), Template(file)));
+                diagnostics.Add(ImportDiagnostics.WrongFile(JsonPosition.Of(utf8, (int)json.TokenStartIndex, file), Template(file)));
                 return;
             }
             var isParameters = json.ValueTextEquals("parameters");
@@ -75,7 +70,7 @@ public static class ArmParametersFile
     {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var origin = OriginOf(utf8, (int)json.TokenStartIndex, file);
+            var origin = JsonPosition.Of(utf8, (int)json.TokenStartIndex, file);
             var name = json.GetString()!;
             json.Read();
             using var document = JsonDocument.ParseValue(ref json);
@@ -104,12 +99,4 @@ public static class ArmParametersFile
 
     private static string? TextOf(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static Origin OriginOf(byte[] utf8, int index, string file)
-    {
-        var before = utf8.AsSpan(0, index);
-        var line = before.Count((byte)'\n') + 1;
-        var start = before.LastIndexOf((byte)'\n') + 1;
-        return new Origin(OriginKind.File, file, line, Encoding.UTF8.GetCharCount(before[start..]) + 1);
-    }
 }

@@ -59,7 +59,7 @@ internal sealed class ArmBody
         var lifted = new SortedDictionary<string, ImmutableSortedDictionary<string, PreviewValue>>(StringComparer.Ordinal);
         foreach (var (input, value) in given)
         {
-            if (AzureNames.InAzure(_token, path, members, input) is { } name)
+            if (NamesInAzure.InAzure(_token, path, members, input) is { } name)
                 made[name] = Value(value, members.Named[name].Type.Type, AzurePath.In(path, name));
             else if (LiftedFrom(members, path, given, input) is { } home)
                 lifted[home] = lifted
@@ -84,7 +84,7 @@ internal sealed class ArmBody
         if (
             ObjectAt(members, Properties, given) is { } properties
             && (
-                AzureNames.InAzure(_token, AzurePath.In(path, Properties), properties, input) is not null
+                NamesInAzure.InAzure(_token, AzurePath.In(path, Properties), properties, input) is not null
                 || LiftedFrom(properties, AzurePath.In(path, Properties), given, input) is not null
             )
         )
@@ -93,7 +93,7 @@ internal sealed class ArmBody
         var homes = members
             .Named.Keys.Where(name =>
                 ObjectAt(members, name, given) is { } found
-                && AzureNames.InAzure(_token, AzurePath.In(path, name), found, input) is not null
+                && NamesInAzure.InAzure(_token, AzurePath.In(path, name), found, input) is not null
             )
             .ToImmutableArray();
         // what only Azure writes comes second, so that sending it is found

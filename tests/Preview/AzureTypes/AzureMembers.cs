@@ -1,4 +1,5 @@
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
 using Azure.Bicep.Types.Concrete;
 
 namespace AvdPulumi.Tests.AzureTypes;

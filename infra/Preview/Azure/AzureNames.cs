@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using System.Text;
 
-namespace AvdPulumi.Tests.AzureTypes;
+namespace AvdPulumi.Infra.Preview.Azure;
 
 /// <summary>Names in Azure and names in azure-native, where they differ.</summary>
 internal static class AzureNames
 {
     /// <summary>Names that follow from no rule. Source of all: the REST specifications give clients another name (<c>x-ms-client-name</c>), and the typings of azure-native have that one.</summary>
-    public static IReadOnlyList<RenamedInput> Renamed { get; } =
+    public static ImmutableArray<RenamedInput> Renamed { get; } =
     [
         new()
         {
@@ -71,7 +72,7 @@ internal static class AzureNames
     ];
 
     /// <summary>Inputs that are part of the address, apart from those that the catalogue knows. Source: the REST specifications have them as parameters of the query or of the path.</summary>
-    public static IReadOnlyList<AddressInput> InAddress { get; } =
+    public static ImmutableArray<AddressInput> InAddress { get; } =
     [
         new() { Type = "azure-native:hybridcompute:Machine", Input = "expand" },
         new() { Type = "azure-native:storage:FileShare", Input = "expand" },
@@ -101,26 +102,6 @@ internal static class AzureNames
 
         return text.ToString();
     }
-
-    /// <summary>The name in Azure of an input.</summary>
-    /// <param name="token">Type token of the resource.</param>
-    /// <param name="path">Where in the body the object is; empty for the body itself.</param>
-    /// <param name="members">What the object has.</param>
-    /// <param name="input">The input.</param>
-    /// <returns>Null where it has none.</returns>
-    public static string? InAzure(string token, string path, AzureMembers members, string input) =>
-        members.Named.ContainsKey(input)
-            ? input
-            : Renamed
-                .FirstOrDefault(renamed =>
-                    renamed.Type == token
-                    && renamed.Input == input
-                    && members.Named.ContainsKey(renamed.Name)
-                    && renamed.Path == AzurePath.In(AzurePath.OfAny(path), renamed.Name)
-                )
-                ?.Name
-                // a few names in Azure are all in lower case
-                ?? members.Named.Keys.FirstOrDefault(name => string.Equals(InProgram(name), input, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>An input with another name than the property in Azure.</summary>
@@ -129,7 +110,7 @@ internal sealed record RenamedInput
     /// <summary>Type token of the resource.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Path of the property in the body.</summary>
+    /// <summary>Path of the property in the body; <c>[]</c> is any item of a list.</summary>
     public required string Path { get; init; }
 
     /// <summary>The input's name.</summary>

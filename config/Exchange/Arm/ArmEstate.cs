@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+
+namespace AvdPulumi.Configuration.Exchange.Arm;
+
+/// <summary>The resources of a running estate, by what they are for.</summary>
+internal sealed class ArmEstate
+{
+    private readonly ImmutableArray<ArmResource> _all;
+
+    /// <param name="resources">All resources; of two exports of the same one, the first with properties counts.</param>
+    public ArmEstate(IEnumerable<ArmResource> resources)
+    {
+        _all =
+        [
+            .. resources
+                .GroupBy(resource => resource.Id, ArmPath.Comparer)
+                .Select(same => same.FirstOrDefault(resource => resource.HasProperties) ?? same.First()),
+        ];
+        Pools = [.. OfType(ArmTypes.HostPool).Select(PoolOf)];
+    }
+
+    /// <summary>All resources, each once, in the order of the exports.</summary>
+    public ImmutableArray<ArmResource> All => _all;
+
+    /// <summary>The host pools.</summary>
+    public ImmutableArray<ArmPool> Pools { get; }
+
+    /// <summary>Resources of a type.</summary>
+    public IEnumerable<ArmResource> OfType(string type) => _all.Where(resource => resource.Is(type));
+
+    /// <summary>Resources of a type that belong to another resource: children, and what extends it.</summary>
+    public IEnumerable<ArmResource> OfType(string type, ArmResource owner) =>
+        OfType(type).Where(resource => resource.Id.StartsWith($"{owner.Id}/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A resource by its id; null for one that is not in the exports.</summary>
+    public ArmResource? Find(string? id) => _all.FirstOrDefault(resource => ArmPath.Comparer.Equals(resource.Id, id));
+
+    private ArmPool PoolOf(ArmResource hostPool)
+    {
+        ImmutableArray<ArmResource> groups =
+        [
+            .. OfType(ArmTypes.ApplicationGroup)
+                .Where(group => ArmPath.Comparer.Equals(group.Text("properties.hostPoolArmPath"), hostPool.Id)),
+        ];
+        return new ArmPool
+        {
+            HostPool = hostPool,
+            Groups = groups,
+            Workspace = OfType(ArmTypes.Workspace)
+                .FirstOrDefault(workspace => groups.Any(group => Lists(workspace, "properties.applicationGroupReferences", group.Id))),
+            ScalingPlan = OfType(ArmTypes.ScalingPlan)
+                .FirstOrDefault(plan =>
+                    ItemsOf(plan, "properties.hostPoolReferences")
+                        .OfType<ParameterValue.Map>()
+                        .Any(reference => ArmPath.Comparer.Equals(reference.TextAt("hostPoolArmPath"), hostPool.Id))
+                ),
+            Machines = [.. MachinesOf(hostPool)],
+        };
+    }
+
+    // a session host names its machine; without session hosts in the exports, the machines of the only pool are its hosts
+    private IEnumerable<ArmResource> MachinesOf(ArmResource hostPool)
+    {
+        var hosts = OfType(ArmTypes.SessionHost, hostPool)
+            .Select(host => Find(host.Text("properties.resourceId")))
+            .OfType<ArmResource>()
+            .ToList();
+        return hosts.Count > 0 ? hosts
+            : OfType(ArmTypes.HostPool).Count() == 1 && !OfType(ArmTypes.SessionHost).Any()
+                ? OfType(ArmTypes.Machine).Where(machine => OfType(ArmTypes.MachineInstance, machine).Any())
+            : [];
+    }
+
+    private static bool Lists(ArmResource resource, string path, string id) =>
+        ItemsOf(resource, path).Any(item => item is ParameterValue.Text text && ArmPath.Comparer.Equals(text.Value, id));
+
+    private static ImmutableArray<ParameterValue> ItemsOf(ArmResource resource, string path) =>
+        resource.Find(path) is ParameterValue.List list ? list.Items : [];
+}

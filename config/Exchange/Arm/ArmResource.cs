@@ -1,0 +1,27 @@
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+
+namespace AvdPulumi.Configuration.Exchange.Arm;
+
+/// <summary>One resource of a running estate, as Azure shows it.</summary>
+/// <param name="Id">Full ARM id.</param>
+/// <param name="Type">ARM type, such as Microsoft.DesktopVirtualization/hostPools.</param>
+/// <param name="Body">All members of the resource by name.</param>
+/// <param name="Origin">Its position in the export.</param>
+public sealed record ArmResource(string Id, string Type, ParameterValue.Map Body, Origin Origin)
+{
+    /// <summary>Its own name.</summary>
+    public string Name => ArmPath.NameOf(Id);
+
+    /// <summary>Whether the export has its properties; <c>az resource list</c> has none.</summary>
+    public bool HasProperties => Find("properties") is ParameterValue.Map;
+
+    /// <summary>Whether it is of a type; Azure does not care about case.</summary>
+    public bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A value by its path, such as <c>properties.hostPoolType</c>; null if it is not there.</summary>
+    public ParameterValue? Find(string path) => Body.Find(path);
+
+    /// <summary>A text by its path; null if there is none.</summary>
+    public string? Text(string path) => Body.TextAt(path);
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Rendering;
+
+namespace AvdPulumi.Infra.Adoption;
+
+/// <summary>What to know before a running estate is taken over.</summary>
+internal static class AdoptionFindings
+{
+    private const string Role = "azure-native:authorization:RoleAssignment";
+    private const int MostNamed = 3;
+    private const string RoleType = "Microsoft.Authorization/roleAssignments";
+
+    private static readonly string[] InGuest =
+    [
+        "azure-native:hybridcompute:MachineRunCommand",
+        "azure-native:hybridcompute:MachineExtension",
+    ];
+
+    /// <summary>Errors, warnings, then notes.</summary>
+    /// <param name="stack">The preview of the stack.</param>
+    /// <param name="adopted">Its resources that exist.</param>
+    /// <param name="others">Resources that exist and that it does not have.</param>
+    public static IEnumerable<Diagnostic> Of(
+        PreviewModel stack,
+        ImmutableArray<AdoptedResource> adopted,
+        ImmutableArray<ArmResource> others
+    )
+    {
+        if (!adopted.Any(resource => resource.Actual is not null))
+            return [AdoptionDiagnostics.NothingAdopted(stack.Stack, others.Select(resource => resource.Id).FirstOrDefault())];
+        var created = stack.Resources.Where(resource => resource.IsInAzure).Except(adopted.Select(resource => resource.Planned)).ToList();
+        return
+        [
+            .. SecondRoles(created, others),
+            .. InGuestSteps(created, adopted),
+            .. adopted.Where(resource => resource.Actual is null).Select(resource => AdoptionDiagnostics.GroupNotRead(resource.Id)),
+            .. NotRead(adopted),
+            .. Unset(adopted),
+            .. Others(others),
+        ];
+    }
+
+    private static IEnumerable<Diagnostic> SecondRoles(IEnumerable<PreviewResource> created, ImmutableArray<ArmResource> others)
+    {
+        var existing = others
+            .Where(resource => resource.Is(RoleType))
+            .ToLookup(resource => GrantOf(ScopeOf(resource), TextOf(resource, "roleDefinitionId"), TextOf(resource, "principalId")));
+        return created
+            .Where(resource => resource.Type == Role)
+            .SelectMany(resource =>
+                existing[GrantOf(InputOf(resource, "scope"), InputOf(resource, "roleDefinitionId"), InputOf(resource, "principalId"))]
+                    .Select(other => AdoptionDiagnostics.SecondRole(resource.Name, other.Id))
+            );
+    }
+
+    // a role is the same in every scope, and its id says in which one it was asked for
+    private static string GrantOf(string scope, string role, string principal) =>
+        $"{scope.TrimEnd('/')} {ArmPath.NameOf(role)} {principal}".ToLowerInvariant();
+
+    private static string ScopeOf(ArmResource resource) =>
+        TextOf(resource, "scope") is { Length: > 0 } scope
+            ? scope
+            : resource.Id[..Math.Max(0, resource.Id.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase))];
+
+    // az role assignment list has no properties: their members are those of the assignment itself
+    private static string TextOf(ArmResource resource, string name) => resource.Text($"properties.{name}") ?? resource.Text(name) ?? "";
+
+    private static string InputOf(PreviewResource resource, string name) =>
+        (resource.Inputs.GetValueOrDefault(name) as PreviewValue.Text)?.Value ?? "";
+
+    private static IEnumerable<Diagnostic> InGuestSteps(IEnumerable<PreviewResource> created, ImmutableArray<AdoptedResource> adopted)
+    {
+        var machines = adopted.Select(resource => resource.Planned.AzureName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var steps = created
+            .Where(resource => InGuest.Contains(resource.Type) && machines.Contains(InputOf(resource, "machineName")))
+            .ToList();
+        if (steps.Count > 0)
+            yield return AdoptionDiagnostics.InGuestSteps(
+                NameRuns.Of(steps.Select(step => InputOf(step, "machineName")).Distinct().Order(NaturalOrder.Instance)),
+                [.. steps.Select(step => step.AzureName).Distinct().Order(NaturalOrder.Instance)]
+            );
+    }
+
+    private static IEnumerable<Diagnostic> NotRead(ImmutableArray<AdoptedResource> adopted)
+    {
+        var bare = adopted.Where(resource => resource.Actual is { HasProperties: false }).ToList();
+        if (bare.Count > 0)
+            yield return AdoptionDiagnostics.NotRead(bare[0].Actual!.Origin, NamesByType(bare.Select(resource => resource.Planned)));
+    }
+
+    private static IEnumerable<Diagnostic> Unset(ImmutableArray<AdoptedResource> adopted) =>
+        adopted
+            .Where(resource => !resource.Unset.IsEmpty)
+            .GroupBy(resource => (resource.Planned.ShortType, Inputs: string.Join(", ", resource.Unset)))
+            .Select(same =>
+                AdoptionDiagnostics.Unset(
+                    same.First().Actual?.Origin,
+                    $"{same.Key.ShortType} {NameRuns.Of(same.Select(resource => resource.Planned.AzureName).Order(NaturalOrder.Instance))}",
+                    same.Key.Inputs
+                )
+            );
+
+    // names of many say less than their number
+    private static IEnumerable<Diagnostic> Others(ImmutableArray<ArmResource> others)
+    {
+        if (!others.IsEmpty)
+            yield return AdoptionDiagnostics.Others(
+                others[0].Origin,
+                others.Length,
+                string.Join(
+                    "; ",
+                    others
+                        .GroupBy(resource => resource.Type, StringComparer.OrdinalIgnoreCase)
+                        .OrderBy(same => same.Key, StringComparer.OrdinalIgnoreCase)
+                        .Select(same =>
+                            same.Count() <= MostNamed
+                                ? $"{same.Key} {string.Join(", ", same.Select(resource => resource.Name).Order(NaturalOrder.Instance))}"
+                                : string.Create(CultureInfo.InvariantCulture, $"{same.Key} ({same.Count()})")
+                        )
+                )
+            );
+    }
+
+    private static string NamesByType(IEnumerable<PreviewResource> resources) =>
+        string.Join(
+            "; ",
+            resources
+                .GroupBy(resource => resource.ShortType)
+                .Select(same => $"{same.Key} {NameRuns.Of(same.Select(resource => resource.AzureName).Order(NaturalOrder.Instance))}")
+        );
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
+
+namespace AvdPulumi.Infra.Adoption;
+
+/// <summary>Compares the resources of a stack with those of a running estate. Pure.</summary>
+internal static class AdoptionPlanner
+{
+    private const string Group = "azure-native:resources:ResourceGroup";
+
+    /// <summary>The plan.</summary>
+    /// <param name="stack">The preview of the stack.</param>
+    /// <param name="estate">The resources that exist.</param>
+    public static AdoptionPlan Of(PreviewModel stack, ImmutableArray<ArmResource> estate)
+    {
+        var byId = new Dictionary<string, ArmResource>(ArmPath.Comparer);
+        foreach (var resource in estate)
+            // a later export of the same resource may have more: a list has no properties, a template has
+            if (!byId.TryGetValue(resource.Id, out var known) || !known.HasProperties)
+                byId[resource.Id] = resource;
+        var groups = estate.Select(resource => GroupOf(resource.Id)).OfType<string>().ToHashSet(ArmPath.Comparer);
+
+        var adopted = ImmutableArray.CreateBuilder<AdoptedResource>();
+        var before = ImmutableArray.CreateBuilder<PreviewResource>();
+        var taken = new HashSet<string>(ArmPath.Comparer);
+        foreach (var planned in stack.Resources)
+        {
+            if (!planned.IsInAzure || AzureIdentity.ArmIdOf(planned) is not { } id)
+            {
+                before.Add(planned);
+                continue;
+            }
+            if (byId.TryGetValue(id, out var actual))
+                taken.Add(id);
+            // a group of which only the content is listed exists as well
+            else if (planned.Type != Group || !groups.Contains(id))
+                continue;
+            var read = InputsOf(planned, actual);
+            before.Add(planned with { ReplacementTrigger = null, Inputs = read.RemoveRange(read.Keys.Except(planned.Inputs.Keys)) });
+            adopted.Add(
+                new AdoptedResource(
+                    planned,
+                    id,
+                    actual,
+                    [.. planned.Inputs.Keys.Where(read.ContainsKey)],
+                    [.. read.Keys.Where(input => !planned.Inputs.ContainsKey(input))]
+                )
+            );
+        }
+
+        var names = adopted.Select(resource => resource.Planned.AzureName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ImmutableArray<ArmResource> others = [.. byId.Values.Where(resource => !taken.Contains(resource.Id))];
+        return new AdoptionPlan
+        {
+            Adopted = adopted.ToImmutable(),
+            Others = others,
+            Before = stack with
+            {
+                Resources = before.ToImmutable(),
+                Diagnostics = [],
+                Overview = stack.Overview with
+                {
+                    Machines =
+                    [
+                        .. stack
+                            .Overview.Machines.Select(group => group with { Names = [.. group.Names.Where(names.Contains)] })
+                            .Where(group => !group.Names.IsEmpty),
+                    ],
+                },
+            },
+            Diagnostics = [.. AdoptionFindings.Of(stack, adopted.ToImmutable(), others)],
+        };
+    }
+
+    // The inputs that azure-native reads. What is not listed with its properties is taken for what the stack has, and reported: only the engine reads it then.
+    private static ImmutableSortedDictionary<string, PreviewValue> InputsOf(PreviewResource planned, ArmResource? actual)
+    {
+        var read = actual is null
+            ? ImmutableSortedDictionary<string, PreviewValue>.Empty
+            : ReadInputs.Of(planned.Type, planned.InputsType!, actual.Body);
+        var assumed = planned.Inputs.Where(input =>
+            IsPartOfAddress(planned, input.Key) || (actual?.HasProperties != true && !read.ContainsKey(input.Key))
+        );
+        return read.ToImmutableSortedDictionary(
+                input => input.Key,
+                input => planned.Inputs.TryGetValue(input.Key, out var wanted) ? Shown(input.Key, input.Value, wanted) : input.Value,
+                StringComparer.Ordinal
+            )
+            .SetItems(assumed);
+    }
+
+    // azure-native compares regions without case and blanks; what is secret in the stack is secret in Azure
+    private static PreviewValue Shown(string input, PreviewValue read, PreviewValue planned) =>
+        (read, planned) switch
+        {
+            (PreviewValue.Text actual, PreviewValue.Text wanted)
+                when input == "location" && RegionOf(actual.Value) == RegionOf(wanted.Value) => wanted,
+            (_, PreviewValue.Secret secret) => secret,
+            // what only Azure knows is in Azure
+            (_, PreviewValue.Unknown unknown) => unknown,
+            (PreviewValue.Map(var actual), PreviewValue.Map(var wanted)) => new PreviewValue.Map(
+                actual.ToImmutableSortedDictionary(
+                    member => member.Key,
+                    member => wanted.TryGetValue(member.Key, out var other) ? Shown("", member.Value, other) : member.Value,
+                    StringComparer.Ordinal
+                )
+            ),
+            (PreviewValue.List(var actual), PreviewValue.List(var wanted)) => new PreviewValue.List([
+                .. actual.Select((item, index) => index < wanted.Length ? Shown("", item, wanted[index]) : item),
+            ]),
+            _ => read,
+        };
+
+    private static string RegionOf(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    private static bool IsPartOfAddress(PreviewResource resource, string input) =>
+        AzureIdentity.IsInId(resource.Type, input)
+        || AzureNames.InAddress.Any(address => address.Type == resource.Type && address.Input == input);
+
+    private static string? GroupOf(string id) =>
+        ArmId.TryCreate(id, out var parts) ? ArmPath.Group(parts.SubscriptionId, parts.ResourceGroup) : null;
+}

@@ -1,0 +1,285 @@
+using System.Text;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Tests.Infra;
+using AvdPulumi.Tests.Infra.Exchange;
+using AvdPulumi.Tests.Shared;
+
+namespace AvdPulumi.Tests.Adoption;
+
+/// <summary><c>avd adopt</c> as its users run it: a running estate, a stack, and what lies between them.</summary>
+public sealed class AdoptCommandTests
+{
+    private const string Roles =
+        "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-contoso-dev-avd/providers/Microsoft.DesktopVirtualization/applicationGroups/ag-contoso-dev-desktop/providers/Microsoft.Authorization/roleAssignments";
+
+    private static readonly string[] ControlPlane =
+    [
+        "azure-native:resources:ResourceGroup",
+        "azure-native:desktopvirtualization:HostPool",
+        "azure-native:desktopvirtualization:ApplicationGroup",
+        "azure-native:desktopvirtualization:Workspace",
+    ];
+
+    private static readonly string[] Machines =
+    [
+        "azure-native:hybridcompute:Machine",
+        "azure-native:azurestackhci:NetworkInterface",
+        "azure-native:azurestackhci:VirtualMachineInstance",
+    ];
+
+    [Fact]
+    public async Task An_estate_with_a_control_plane_is_compared_and_the_file_is_written()
+    {
+        var output = new FakeOutput();
+
+        var run = await RunAsync(await ExportAsync(ControlPlane), output, "--output", "import.json");
+
+        Assert.Equal(0, run.Code);
+        Golden.Verify(run.Out, "tests", "Goldens", "adopt", "control-plane.txt");
+        Golden.Verify(run.Error, "tests", "Goldens", "adopt", "control-plane.stderr.txt");
+        Assert.Contains("\"id\": \"/subscriptions/", Assert.Single(output.Written).Value, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Next: npx pulumi@3.265.0 import --file import.json --stack dev --protect=false --generate-code=false\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Without_a_file_the_next_step_is_to_write_one()
+    {
+        var run = await RunAsync(await ExportAsync(ControlPlane));
+
+        Assert.EndsWith("Next: avd adopt export.json --stack dev --output import.json\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_property_that_differs_is_shown()
+    {
+        var run = await RunAsync(
+            (await ExportAsync(ControlPlane)).Replace("\"maxSessionLimit\": 4", "\"maxSessionLimit\": 99", StringComparison.Ordinal)
+        );
+
+        Assert.Contains("maxSessionLimit: 99 → 4", run.Out, StringComparison.Ordinal);
+        Assert.Contains("create 78, change 1, and replace 0", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_replacement_is_an_error_and_no_file_is_written()
+    {
+        var output = new FakeOutput();
+
+        var run = await RunAsync(
+            (await ExportAsync(ControlPlane)).Replace(
+                "\"hostPoolType\": \"Pooled\"",
+                "\"hostPoolType\": \"Personal\"",
+                StringComparison.Ordinal
+            ),
+            output,
+            "--output",
+            "import.json"
+        );
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error AVD6020", run.Error, StringComparison.Ordinal);
+        Assert.Empty(output.Written);
+    }
+
+    [Fact]
+    public async Task What_a_secret_is_in_the_stack_is_not_shown_as_Azure_has_it()
+    {
+        var run = await RunAsync(
+            (await ExportAsync([.. ControlPlane, "azure-native:keyvault:Secret"])).Replace(
+                "\"contentType\":",
+                "\"value\": \"seen-by-nobody\", \"contentType\":",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.DoesNotContain("seen-by-nobody", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_of_something_else_is_an_error()
+    {
+        var run = await RunAsync(
+            """[{"id": "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-x/providers/A.B/c/d", "type": "A.B/c"}]"""
+        );
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error AVD6050: The export has no resource of stack dev.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_in_the_guest_that_would_run_on_existing_machines_are_a_warning()
+    {
+        var run = await RunAsync(await ExportAsync([.. ControlPlane, .. Machines]));
+
+        Assert.Contains(
+            "warning AVD6052: The first deployment would run these steps on avd-dev-001 to 002",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_role_that_exists_under_another_name_is_a_warning()
+    {
+        var model = (await WholePreviews.Of("contoso/dev")).Model;
+        var role = model.Resources.First(resource =>
+            resource.Type == "azure-native:authorization:RoleAssignment"
+            && resource.Inputs["scope"] is PreviewValue.Text { Value: var scope }
+            && scope.EndsWith("ag-contoso-dev-desktop", StringComparison.Ordinal)
+        );
+        var (roleId, principal) = (
+            ((PreviewValue.Text)role.Inputs["roleDefinitionId"]).Value,
+            ((PreviewValue.Text)role.Inputs["principalId"]).Value
+        );
+        var existing = $$"""
+            {"id": "{{Roles}}/99999999-0000-0000-0000-000000000001", "type": "Microsoft.Authorization/roleAssignments", "roleDefinitionId": "{{roleId}}", "principalId": "{{principal}}"},
+            """;
+
+        var run = await RunAsync((await ExportAsync(ControlPlane)).Insert(1, existing));
+
+        Assert.Contains("warning AVD6051", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"az role assignment delete --ids {Roles}/99999999-0000-0000-0000-000000000001",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_group_of_which_only_the_content_is_known_is_imported_with_a_warning()
+    {
+        var output = new FakeOutput();
+
+        var run = await RunAsync(await ExportAsync([.. ControlPlane[1..]]), output, "--output", "import.json");
+
+        Assert.Contains(
+            "warning AVD6053: The region of resource group rg-contoso-dev-avd is not in the export.",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"id\": \"/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-contoso-dev-avd\"",
+            output.Written.Single().Value,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_list_without_properties_is_not_compared()
+    {
+        var model = (await WholePreviews.Of("contoso/dev")).Model;
+        var pool = model.Resources.Single(resource => resource.Type == "azure-native:desktopvirtualization:HostPool");
+
+        var run = await RunAsync(
+            $$"""[{"id": "{{AvdPulumi.Infra.Diff.AzureIdentity.ArmIdOf(pool)}}", "type": "Microsoft.DesktopVirtualization/hostPools", "location": "westeurope", "properties": null}]"""
+        );
+
+        Assert.Contains(
+            "warning AVD6054: Listed without properties, so not compared: desktopvirtualization:HostPool hp-contoso-dev.",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("change 0, and replace 0", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_property_that_only_Azure_sets_is_a_note()
+    {
+        var run = await RunAsync(
+            (await ExportAsync(ControlPlane)).Replace(
+                "\"hostPoolType\":",
+                "\"vmTemplate\": \"{}\", \"hostPoolType\":",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.Contains(
+            "note AVD6055: desktopvirtualization:HostPool hp-contoso-dev: set in Azure and not by the stack: vmTemplate.",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Resources_of_the_export_that_the_stack_lacks_are_a_note()
+    {
+        var run = await RunAsync(
+            (await ExportAsync(ControlPlane)).Insert(
+                1,
+                """{"id": "/subscriptions/x/resourceGroups/rg-contoso-dev-avd/providers/A.B/c/d", "type": "A.B/c"},"""
+            )
+        );
+
+        Assert.Contains("note AVD6056: Not part of the stack, and left as they are (1): A.B/c d.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_is_taken_for_the_group_that_its_file_is_named_after()
+    {
+        const string template =
+            """{"$schema": "s", "resources": [{"type": "Microsoft.DesktopVirtualization/hostPools", "name": "hp-contoso-dev", "location": "westeurope", "properties": {"hostPoolType": "Pooled"}}]}""";
+
+        var named = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("rg-contoso-dev-avd.json", template),
+            "adopt",
+            "rg-contoso-dev-avd.json",
+            "--stack",
+            "dev"
+        );
+        var typed = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("export.json", template),
+            ["adopt", "export.json", "--stack", "dev", "--resource-group", "rg-contoso-dev-avd"]
+        );
+        var unknown = await CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("export.json", template),
+            "adopt",
+            "export.json",
+            "--stack",
+            "dev"
+        );
+
+        // the group has its template, but no properties are in it
+        Assert.Contains("2 resources of the stack can be imported.", named.Error, StringComparison.Ordinal);
+        Assert.Contains("2 resources of the stack can be imported.", typed.Error, StringComparison.Ordinal);
+        Assert.Contains("error AVD0097", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("adopt")]
+    [InlineData("adopt", "export.json", "--subscription", "contoso")]
+    [InlineData("adopt", "export.json", "--resource-group", "")]
+    [InlineData("adopt", "export.json", "--format", "yaml")]
+    public async Task Wrong_usage_ends_with_2(params string[] args) =>
+        Assert.Equal(2, (await CommandRun.OfAsync(FakeFiles.OfRepository().With("export.json", "[]"), args)).Code);
+
+    [Theory]
+    [InlineData("nosuch.json", "AVD0093")]
+    [InlineData("config", "AVD0093")]
+    [InlineData("config/variables.yml", "AVD0092")]
+    public async Task A_file_that_is_no_export_is_refused(string file, string code)
+    {
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), "adopt", file, "--stack", "dev");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"error {code}", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Out);
+    }
+
+    private static async Task<string> ExportAsync(IReadOnlyCollection<string> types) =>
+        Encoding.UTF8.GetString(
+            ExportedEstate.ListOf((await WholePreviews.Of("contoso/dev")).Model, resource => types.Contains(resource.Type))
+        );
+
+    private static Task<CommandRun> RunAsync(string export, params string[] more) => RunAsync(export, new FakeOutput(), more);
+
+    private static Task<CommandRun> RunAsync(string export, FakeOutput output, params string[] more) =>
+        CommandRun.OfAsync(
+            FakeFiles.OfRepository().With("export.json", export),
+            host => host with { Output = output },
+            ["adopt", "export.json", "--stack", "dev", .. more]
+        );
+}
