@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Generation;
 using AvdPulumi.Infra.Explanation;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;

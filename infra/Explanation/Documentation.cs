@@ -11,6 +11,7 @@ namespace AvdPulumi.Infra.Explanation;
 internal static class Documentation
 {
     private const string Folder = "docs/";
+    private const string Decisions = "docs/decisions/";
 
     private static readonly Assembly Program = typeof(Documentation).Assembly;
 
@@ -22,8 +23,9 @@ internal static class Documentation
             .ToImmutableSortedDictionary(page => page.Path, page => page, StringComparer.Ordinal)
     );
 
-    /// <summary>All pages, by their paths.</summary>
-    public static IEnumerable<DocumentPage> All => Known.Value.Values;
+    /// <summary>The pages for users, by their paths. The decisions are about this program itself; they are found, too, because sources name them.</summary>
+    public static IEnumerable<DocumentPage> All =>
+        Known.Value.Values.Where(page => !page.Path.StartsWith(Decisions, StringComparison.Ordinal));
 
     /// <summary>The page, or the section of it, at an address such as <c>docs/init.md</c> or <c>docs/init.md#ask</c>; null if there is none.</summary>
     public static DocumentPage? Find(string address)
@@ -43,13 +45,13 @@ internal static class Documentation
 
 /// <summary>A page of the documentation, or a section of one.</summary>
 /// <param name="Path">Where it is, such as <c>docs/init.md</c>.</param>
-/// <param name="Text">Its Markdown. It begins with its heading.</param>
+/// <param name="Text">Its Markdown.</param>
 internal sealed record DocumentPage(string Path, string Text)
 {
     private const string Fence = "```";
 
-    /// <summary>Its heading.</summary>
-    public string Title => Text.Split('\n')[0].TrimStart('#').Trim();
+    /// <summary>Its heading. A generated page has a comment before it.</summary>
+    public string Title => Text.Split('\n') is var lines && HeadingsIn(lines) is [var first, ..] ? TitleOf(lines[first]) : Path;
 
     /// <summary>A section: from its heading to the next heading of the same or a higher level; null if there is none.</summary>
     /// <param name="anchor">The heading as links name it.</param>

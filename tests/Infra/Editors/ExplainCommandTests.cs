@@ -169,6 +169,10 @@ public sealed partial class ExplainCommandTests
     }
 
     [Fact]
+    public void Every_page_has_a_title() =>
+        Assert.All(Documentation.All, page => Assert.Matches("^[A-Z0-9]", page.Path == page.Title ? "" : page.Title));
+
+    [Fact]
     public void Whatever_page_the_program_names_is_in_it()
     {
         var named = AllDiagnostics
