@@ -47,7 +47,13 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         if (current.HasErrors)
             return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), null, current);
         var plan = AdoptionPlanner.Of(current, estate(current));
-        return (Report([DiffOf(plan.Before, current, head, plan.Diagnostics)]), plan, current);
+        var diff = DiffOf(plan.Before, current, head, plan.Diagnostics);
+        var patterns = Acknowledgement.Of(head).Patterns;
+        var replaced = AdoptionFindings.Replacements(
+            diff.Changes,
+            resource => patterns.Any(entry => entry.Pattern.Matches(resource.Urn, [resource.Name, resource.AzureName]))
+        );
+        return (Report([diff with { Diagnostics = [.. diff.Diagnostics, .. replaced] }]), plan, current);
     }
 
     private async Task<DiffReport> WithPlanAsync(string file, ConfigChoice? choice)

@@ -57,7 +57,7 @@ internal static class UpgradeCommand
                 return await Refusal.OfAsync(errors, host).ConfigureAwait(false);
             // all of it or nothing: whoever interrupts it can start it again
             using var settling = host.OnStop(() => upgrade.TakeBack(pins));
-            await host.Error.WriteLineAsync($"Restoring {PinnedVersion.Tool} {version}").ConfigureAwait(false);
+            await host.Error.WriteLineAsync($"Restoring {PinnedVersion.Package} and {PinnedVersion.Tool} {version}").ConfigureAwait(false);
             if (upgrade.Raise(pins, version) is { } refused)
                 return await Refusal.OfAsync([refused], host).ConfigureAwait(false);
             return await ShowAsync(upgrade, stacks, pins, version, host).ConfigureAwait(false);

@@ -44,7 +44,7 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
             : (version, null);
     }
 
-    /// <summary>Writes the version and restores the tool; if that fails, writes back what was there. Null if it went well.</summary>
+    /// <summary>Writes the version and restores the tool and the packages; if that fails, writes back what was there. Null if it went well.</summary>
     /// <param name="pins">The pins of the project.</param>
     /// <param name="version">The version.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
@@ -55,9 +55,15 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
         try
         {
             WriteUnlessEnded(pins, pin => pin.With(version));
-            var answer = dotnet.Run(root, ["tool", "restore"]);
-            isRaised = answer.Code == 0;
-            return isRaised ? null : UpgradeDiagnostics.NotRestored(version, LastLineOf(answer));
+            // a feed may have one of the two only, and the project would not build
+            string[][] restores =
+            [
+                ["tool", "restore"],
+                ["restore", "--verbosity", "quiet"],
+            ];
+            var failed = restores.Select(command => dotnet.Run(root, [.. command])).FirstOrDefault(answer => answer.Code != 0);
+            isRaised = failed is null;
+            return failed is null ? null : UpgradeDiagnostics.NotRestored(version, FaultOf(failed));
         }
         finally
         {
@@ -115,9 +121,12 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
 
     private void Write(PinnedVersion pin, string text) => File.WriteAllText(Path.Combine([root, .. pin.Path.Split('/')]), text);
 
-    private static string LastLineOf(DotnetAnswer answer) =>
-        $"{answer.Output}\n{answer.Error}"
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .LastOrDefault()
-        ?? "";
+    private static string LastLineOf(DotnetAnswer answer) => LinesOf(answer).LastOrDefault() ?? "";
+
+    // the first fault is the cause of the others
+    private static string FaultOf(DotnetAnswer answer) =>
+        LinesOf(answer).FirstOrDefault(line => line.Contains("error ", StringComparison.Ordinal)) ?? LastLineOf(answer);
+
+    private static string[] LinesOf(DotnetAnswer answer) =>
+        $"{answer.Output}\n{answer.Error}".Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

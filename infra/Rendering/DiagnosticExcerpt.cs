@@ -43,7 +43,7 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     // a map begins at its first key, which then stands for the map
     private static DiagnosticExcerpt? OfKey(string lead, string found, ReadOnlySpan<char> rest, string key, string path)
     {
-        if (found != key && !SettingPath.IsKnown($"{path}.{found}"))
+        if (found != key && !SettingPath.IsKnown($"{path}.{found}") && !IsBeside(found, path))
             return null;
         var shownLead = IsIndentation(lead) ? lead : $"{Ellipsis} ";
         return new($"{shownLead}{found}:{(rest[(rest.IndexOf(':') + 1)..].IsWhiteSpace() ? "" : $" {Ellipsis}")}", shownLead.Length);

@@ -102,6 +102,7 @@ public sealed class DiagnosticExcerptTests
     [InlineData("  - 10.0.0.400", 5, "network.dns_servers[0]", "is '10.0.0.400'", "  - 10.0.0.400", 4)]
     [InlineData("  -", 3, "network.dns_servers[1]", "is empty", "  …", 2)]
     [InlineData("  ou_path: OU=A,DC=b", 12, "domain.ou_path", "is 'OU=A,DC=b'", "  ou_path: OU=A,DC=b", 11)]
+    [InlineData("      users: 270", 7, "pools.office.sizing.nodes", "sizing.nodes is not set", "      users: …", 6)]
     [InlineData("    users: 270", 12, "sizing.nodes", "sizing.nodes is not set", "    users: …", 11)]
     [InlineData("  pattern: hybrid_entra", 12, "identity.sso", "is false with hybrid_entra", "  pattern: hybrid_entra", 11)]
     [InlineData("    - {name: a, count: 5}", 24, "session_host.clusters[0].cores", "is too few", "… count: …", 9)]

@@ -206,7 +206,7 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
         var (code, text) = feed.Packed.Run(folder, "avd", "upgrade", "--to", "99.9.9");
 
         Assert.Equal(1, code);
-        Assert.Contains("error AVD0074: AvdPulumi.Tool 99.9.9 cannot be restored", text, StringComparison.Ordinal);
+        Assert.Contains("error AVD0074: Version 99.9.9 cannot be restored", text, StringComparison.Ordinal);
         Assert.Equal(
             before,
             File.ReadAllText(Path.Combine(folder, "contoso.csproj"))

@@ -48,6 +48,7 @@ public sealed class UpgradeCommandTests : IDisposable
         Assert.Equal(
             [
                 "tool restore",
+                "restore --verbosity quiet",
                 "tool run avd -- diff --stack dev --base .avd/upgrade/dev.json",
                 "tool run avd -- diff --stack prod --base .avd/upgrade/prod.json",
             ],
@@ -113,18 +114,20 @@ public sealed class UpgradeCommandTests : IDisposable
         Assert.Contains($"error AVD0074: The project has version {PackageFeed.Version} already.", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_tool_that_cannot_be_restored_leaves_the_project_as_it_was()
+    [Theory]
+    [InlineData("tool restore")]
+    [InlineData("restore --verbosity")]
+    public async Task A_tool_or_a_package_that_cannot_be_restored_leaves_the_project_as_it_was(string restore)
     {
         await StartAsync();
         var before = Pins.Select(_folder.Read).ToList();
-        _dotnet.Answers["tool restore"] = new(1, "", "error NU1101: no such package\n");
+        _dotnet.Answers[restore] = new(1, "error NU1101: no such package\nThe restore failed.\n", "");
 
         var run = await UpgradeAsync("--to", "1.2.0");
 
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "error AVD0074: AvdPulumi.Tool 1.2.0 cannot be restored, and the project is left as it was: error NU1101: no such package",
+            "error AVD0074: Version 1.2.0 cannot be restored, and the project is left as it was: error NU1101: no such package",
             run.Error,
             StringComparison.Ordinal
         );
