@@ -82,7 +82,8 @@ internal sealed class Incoming
         {
             ParameterValue.Text text => UserInfo.HasPassword(text.Value)
                 || OpenSecrets.AreIn(text.Value)
-                || OpenSecrets.IsNamed(name, text.Value),
+                // what this program writes for a password is where to find it
+                || (OpenSecrets.IsNamed(name, text.Value) && !SecretReference.TryCreate(text.Value, out _)),
             ParameterValue.List list => list.Items.Any(item => HasSecret(name, item)),
             ParameterValue.Map map => map.Members.Any(static member => HasSecret(member.Key, member.Value)),
             _ => false,
