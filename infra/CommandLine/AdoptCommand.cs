@@ -60,13 +60,15 @@ internal static class AdoptCommand
     {
         var host = run.Host;
         var exports = ImmutableArray<ArmExport>.Empty;
-        var (report, plan, stack) = await new DiffRun(host, run.Now, run.BaseName)
+        AdoptionPlan? plan = null;
+        var (report, stack) = await new DiffRun(host, run.Now, run.BaseName)
             .WithEstateAsync(
                 run.Choice,
-                model =>
+                (model, _) =>
                 {
                     exports = run.Exports.Read(host, group => SubscriptionOf(model, group));
-                    return [.. exports.SelectMany(export => export.Resources)];
+                    plan = AdoptionPlanner.Of(model, [.. exports.SelectMany(export => export.Resources)]);
+                    return Task.FromResult((plan.Before, plan.Diagnostics));
                 }
             )
             .ConfigureAwait(false);

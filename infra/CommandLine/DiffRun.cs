@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Infra.Adoption;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Preview;
@@ -31,20 +30,20 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
 
     /// <summary>Compares one config with a running estate, as if the engine had imported what the stack has of it.</summary>
     /// <param name="choice">The config.</param>
-    /// <param name="estate">The resources that exist; asked when the stack is previewed.</param>
-    /// <returns>The comparison, and the plan; no plan if the config has errors.</returns>
-    public async Task<(DiffReport Report, AdoptionPlan? Plan, PreviewModel Stack)> WithEstateAsync(
+    /// <param name="running">The stack as it runs, and what was found while it was read; asked when the stack is previewed, and not if the config has errors.</param>
+    /// <returns>The comparison, and the preview.</returns>
+    public async Task<(DiffReport Report, PreviewModel Stack)> WithEstateAsync(
         ConfigChoice choice,
-        Func<PreviewModel, ImmutableArray<ArmResource>> estate
+        Func<PreviewModel, AvdEstate, Task<(PreviewModel Before, ImmutableArray<Diagnostic> Found)>> running
     )
     {
         var (side, path) = (SideOf(host.Files), FileOf(choice));
         var head = Load(side.Files, choice.Stack, path);
         var current = await PreviewAsync(side, choice.Stack, path, head).ConfigureAwait(false);
         if (current.HasErrors)
-            return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), null, current);
-        var plan = AdoptionPlanner.Of(current, estate(current));
-        return (Report([DiffOf(plan.Before, current, head, plan.Diagnostics)]), plan, current);
+            return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), current);
+        var (before, found) = await running(current, head.Estate!).ConfigureAwait(false);
+        return (Report([DiffOf(before, current, head, found)]), current);
     }
 
     private async Task<DiffReport> WithPlanAsync(string file, ConfigChoice? choice)

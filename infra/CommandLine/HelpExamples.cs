@@ -16,6 +16,13 @@ internal static class HelpExamples
               avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
               avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
             """,
+        [DriftCommand.Name] = """
+            Examples:
+              az login                                             who reads; Reader on the subscriptions is enough
+              avd drift --stack prod                               what is missing or differs in Azure?
+              avd drift --stack prod --exit-code                   exit code 5 if there is drift
+              avd drift --stack prod --format markdown > drift.md  for an issue or a pull request
+            """,
         [AdoptCommand.Name] = """
             Examples:
               az group export --name rg-avd --skip-all-params > rg-avd.json       what runs in a resource group
