@@ -26,6 +26,7 @@ public static class AvdApp
           avd config --stack prod                which value applies, and where is it set?
           avd import azurelocal-avd old.yml      a config from that of azurelocal-avd
           avd export --stack prod                parameters for its templates
+          avd verify --stack prod                does the running estate work?
           avd drift --stack prod                 what differs in Azure?
           avd adopt rg-avd.json --stack prod     take over what is running already
           avd explain AVD0020                    what does this code mean?
@@ -125,6 +126,7 @@ public static class AvdApp
             WatchCommand.Build(host, layers),
             PreviewCommand.Build(host, layers),
             DiffCommand.Build(host, layers),
+            VerifyCommand.Build(host, layers),
             DriftCommand.Build(host, layers),
             AdoptCommand.Build(host, layers),
             NetworkCommand.Build(host, layers),

@@ -16,6 +16,15 @@ internal static class HelpExamples
               avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
               avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
             """,
+        [VerifyCommand.Name] = """
+            Examples:
+              az login                                                      who reads; docs/verify.md has the least role of each check
+              avd verify --stack prod                                       all checks
+              avd verify --stack prod --only phase-5                        those of monitoring
+              avd verify --stack prod --only hosts-available                one check
+              avd verify --stack prod --format junit --strict > verify.xml  for a build server; warnings fail, too
+              avd verify --stack prod --format markdown > handover.md       with a checklist for people
+            """,
         [DriftCommand.Name] = """
             Examples:
               az login                                             who reads; Reader on the subscriptions is enough

@@ -80,9 +80,13 @@ internal sealed partial class AzureDouble : IAsyncDisposable
         [.. _resources.Where(resource => string.Equals(TypeIn(resource.Value), type, StringComparison.OrdinalIgnoreCase)).Select(resource => resource.Key)];
 
     /// <summary>Adds a resource.</summary>
-    public void Add(JsonObject resource)
+    /// <param name="resource">The resource.</param>
+    /// <param name="keep">Default: false. Whether one with the same id stays as it is.</param>
+    public void Add(JsonObject resource, bool keep = false)
     {
-        _resources[resource["id"]!.GetValue<string>()] = resource;
+        var id = resource["id"]!.GetValue<string>();
+        if (!keep || !_resources.ContainsKey(id))
+            _resources[id] = resource;
         _children = null;
     }
 
