@@ -83,7 +83,7 @@ internal static class DriftCommand
         await host
             .Out.WriteAsync(DiffOutput.Render(report, preferences.FormatAmong(OutputFormats.Diff), host, preferences.Width))
             .ConfigureAwait(false);
-        await host.Out.FlushAsync().ConfigureAwait(false);
+        await host.Out.FlushAsync(cancellation).ConfigureAwait(false);
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
         var failing = Verdict.FirstFailing(found, preferences.Strict is not null);
         if (failing is null || calls > 0)
@@ -106,7 +106,10 @@ internal static class DriftCommand
 
     private static string SummaryOf(DiffReport report, PreviewModel stack, int calls)
     {
-        var changes = report.Stacks.SelectMany(diff => diff.Changes).Where(change => change.Resource.IsInAzure).ToLookup(change => change.Kind);
+        var changes = report
+            .Stacks.SelectMany(diff => diff.Changes)
+            .Where(change => change.Resource.IsInAzure)
+            .ToLookup(change => change.Kind);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{PreviewSummary.Count(stack.Resources.Count(resource => resource.IsInAzure), "resource")}: {changes[ChangeKind.Created].Count()} missing, {changes[ChangeKind.Updated].Count() + changes[ChangeKind.Replaced].Count()} different. Read with {PreviewSummary.Count(calls, "request")}; nothing was changed."

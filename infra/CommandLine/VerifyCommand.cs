@@ -5,7 +5,6 @@ using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preferences;
-using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Infra.Rendering.Verify;
 using AvdPulumi.Infra.Verify;
@@ -47,7 +46,8 @@ internal static class VerifyCommand
     {
         var only = new Option<string[]>("--only")
         {
-            Description = "Run the checks of a phase, such as phase-5, or one check, such as hosts-available. It can be given several times.",
+            Description =
+                "Run the checks of a phase, such as phase-5, or one check, such as hosts-available. It can be given several times.",
             HelpName = "phase or check",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -78,7 +78,8 @@ internal static class VerifyCommand
                 .OfAsync(
                     request.Checks,
                     new VerifyReads(azure, model, estate, now, cancellation),
-                    (check, done) => host.Error.WriteLine(FormattableString.Invariant($"Checked {check.Id} ({done} of {request.Checks.Length})"))
+                    (check, done) =>
+                        host.Error.WriteLine(FormattableString.Invariant($"Checked {check.Id} ({done} of {request.Checks.Length})"))
                 )
                 .ConfigureAwait(false);
         }

@@ -3,11 +3,9 @@ using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Infra.Adoption;
-using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
-using AvdPulumi.Infra.Preview.Azure;
 
 namespace AvdPulumi.Infra.Drift;
 

@@ -48,7 +48,10 @@ internal sealed class ArmClient : IDisposable
             // the library would write addresses and headers to whoever listens to its events
             Diagnostics = { IsLoggingEnabled = false, IsDistributedTracingEnabled = false },
         };
-        _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(login, new Uri(_endpoint, ".default").ToString()));
+        _pipeline = HttpPipelineBuilder.Build(
+            options,
+            new BearerTokenAuthenticationPolicy(login, new Uri(_endpoint, ".default").ToString())
+        );
     }
 
     /// <summary>How many requests were sent, without repeated ones.</summary>
@@ -102,13 +105,7 @@ internal sealed class ArmClient : IDisposable
         for (var page = 0; page < MostPages; page++)
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(new GraphQuery(asked, query, new GraphOptions("objectArray", 1000, rest)), Json);
-            var (whole, failure) = await SendAsync(
-                    RequestMethod.Post,
-                    AddressOf(path, ApiVersions.ResourceGraph),
-                    path,
-                    body,
-                    cancellation
-                )
+            var (whole, failure) = await SendAsync(RequestMethod.Post, AddressOf(path, ApiVersions.ResourceGraph), path, body, cancellation)
                 .ConfigureAwait(false);
             if (failure is null && !TryAdd(whole, "data", items))
                 failure = new ReadFailure(ReadFailureReason.Malformed, path);
@@ -130,10 +127,10 @@ internal sealed class ArmClient : IDisposable
         var path = $"{workspaceId}/query";
         var items = ImmutableArray.CreateBuilder<JsonElement>();
         var body = JsonSerializer.SerializeToUtf8Bytes(new LogQuery(query), Json);
-        var (whole, failure) = await SendAsync(RequestMethod.Post, AddressOf(path, ApiVersions.LogQuery), path, body, cancellation)
+        var (whole, failure) = await SendAsync(RequestMethod.Post, AddressOf(path, ApiVersions.LogQuery), workspaceId, body, cancellation)
             .ConfigureAwait(false);
         if (failure is null && !TryAdd(whole, "tables", items))
-            failure = new ReadFailure(ReadFailureReason.Malformed, path);
+            failure = new ReadFailure(ReadFailureReason.Malformed, workspaceId);
         return failure is null ? ReadAnswer.Of(items.ToImmutable()) : ReadAnswer.Failed(failure);
     }
 
@@ -185,11 +182,7 @@ internal sealed class ArmClient : IDisposable
 
     private static bool TryAdd(JsonElement whole, string list, ImmutableArray<JsonElement>.Builder items)
     {
-        if (
-            whole.ValueKind != JsonValueKind.Object
-            || !whole.TryGetProperty(list, out var page)
-            || page.ValueKind != JsonValueKind.Array
-        )
+        if (whole.ValueKind != JsonValueKind.Object || !whole.TryGetProperty(list, out var page) || page.ValueKind != JsonValueKind.Array)
             return false;
         items.AddRange(page.EnumerateArray());
         return true;

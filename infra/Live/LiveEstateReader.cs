@@ -167,7 +167,10 @@ internal sealed class LiveEstateReader(ArmClient azure)
     private static string MachineOf(string id) => string.Join('/', id.Split('/').Take(9));
 
     private static string ListOf(IEnumerable<string> texts) =>
-        string.Join(", ", texts.Select(text => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'"));
+        string.Join(
+            ", ",
+            texts.Select(text => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'")
+        );
 
     private sealed record Wanted(string Token, string Id);
 }

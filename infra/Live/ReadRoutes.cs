@@ -27,7 +27,9 @@ internal static class ReadRoutes
         {
             Token = "azure-native:hybridcompute:MachineRunCommand",
             Table = "resources",
-            Source = Source.Assumption("run commands are in the table resources, as all tracked resources are; those that it lacks are read directly"),
+            Source = Source.Assumption(
+                "run commands are in the table resources, as all tracked resources are; those that it lacks are read directly"
+            ),
         },
         new()
         {

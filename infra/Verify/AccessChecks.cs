@@ -36,7 +36,8 @@ internal static class AccessChecks
             Id = "roles-no-wider",
             Phase = 6,
             Proves = "No principal has a role of the stack at a wider scope than the stack gives it.",
-            How = "Looks among the same assignments for the same principal and role at a resource group, subscription or management group above the scope.",
+            How =
+                "Looks among the same assignments for the same principal and role at a resource group, subscription or management group above the scope.",
             Remedy = "Remove the wider assignment: az role assignment delete --ids <id>.",
             LeastRole = "Reader on the subscriptions of the estate",
             Source = Scopes,
@@ -92,8 +93,7 @@ internal static class AccessChecks
             : null;
 
     private static Grant? ActualGrant(ArmResource resource) =>
-        resource.Text("properties.principalId") is { } principal
-        && resource.Text("properties.roleDefinitionId") is { } role
+        resource.Text("properties.principalId") is { } principal && resource.Text("properties.roleDefinitionId") is { } role
             ? new Grant(resource.Id, ScopeOf(resource.Id), ArmPath.NameOf(role), principal)
             : null;
 

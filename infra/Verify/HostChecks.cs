@@ -32,10 +32,11 @@ internal static class HostChecks
         {
             Id = "hosts-image",
             Phase = 3,
-            Proves = "Each host was created from the image of the config.",
-            How = "Compares the image of each virtual machine instance with the preview. A deployment does not replace hosts for a new image.",
+            Proves = "Each session host and file server was created from the image of the config.",
+            How =
+                "Compares the image of each virtual machine instance with the preview. A deployment does not replace hosts for a new image.",
             Severity = Severity.Warning,
-            Remedy = "Replace the hosts: docs/runbooks has the steps.",
+            Remedy = "Add hosts with the new image, and remove the old ones: docs/runbooks/remove-a-host.md.",
             LeastRole = "Reader on the resource groups of the machines",
             Source = new("Session hosts", "docs/session-hosts.md"),
             Run = reads => reads.EachAsync([Instance], OtherImage),
@@ -67,12 +68,14 @@ internal static class HostChecks
         {
             Id = "hosts-available",
             Phase = 4,
-            Proves = "Each registered host is available, and no health check of its agent fails.",
-            How = "Reads status and sessionHostHealthCheckResults of each session host. A host that a scaling plan has shut down is not available either.",
-            Remedy = "Each health check says what to do at the source. A host that scaling shut down needs no action.",
+            Proves =
+                "Each registered host is available, or shut down where the config allows that, and no health check of its agent fails.",
+            How =
+                "Reads status and sessionHostHealthCheckResults of each session host. Hosts may be shut down in a pool with a scaling plan or with start on connect.",
+            Remedy = "The page of the source says what each health check means and what to do.",
             LeastRole = Role,
             Source = Health,
-            Run = reads => EachHostAsync(reads, (_, actual) => actual is null ? [] : Unhealthy(actual)),
+            Run = reads => EachHostAsync(reads, (host, actual) => actual is null ? [] : Unhealthy(host.Pool, actual)),
         },
         new()
         {
@@ -81,7 +84,8 @@ internal static class HostChecks
             Proves = "The agent of each host has the newest version of its host pool, and its last update did not fail.",
             How = "Compares agentVersion among the hosts of a host pool, and reads updateState.",
             Severity = Severity.Warning,
-            Remedy = "Agents update in the maintenance window of the host pool. A host that stays behind needs a restart of RDAgentBootLoader.",
+            Remedy =
+                "Agents update in the maintenance window of the host pool. A host that stays behind needs a restart of RDAgentBootLoader.",
             LeastRole = Role,
             Source = Hosts,
             Run = AgentsAsync,
@@ -99,7 +103,8 @@ internal static class HostChecks
             Run = reads =>
                 EachHostAsync(
                     reads,
-                    (_, actual) => actual?.Find("properties.allowNewSession") is ParameterValue.Flag { Value: false } ? ["is in drain mode"] : []
+                    (_, actual) =>
+                        actual?.Find("properties.allowNewSession") is ParameterValue.Flag { Value: false } ? ["is in drain mode"] : []
                 ),
         },
     ];
@@ -115,9 +120,11 @@ internal static class HostChecks
     // .../machines/<name>/providers/Microsoft.AzureStackHCI/virtualMachineInstances/default
     private static string MachineOf(string id) => id.Split('/') is { Length: > 8 } parts ? parts[8] : id;
 
-    private static IEnumerable<string> Unhealthy(ArmResource host)
+    private static IEnumerable<string> Unhealthy(EstatePool pool, ArmResource host)
     {
         var status = host.Text("properties.status") ?? "not known";
+        if (status == "Shutdown" && (pool.ScalingPlanId is not null || pool.Settings.HostPool.StartVmOnConnect))
+            yield break;
         if (status != "Available")
             yield return $"has the status {status}";
         foreach (
@@ -151,7 +158,8 @@ internal static class HostChecks
             yield return $"has agent {version}, and another host of the pool has {newest}";
     }
 
-    private static Version? VersionOf(ArmResource host) => Version.TryParse(host.Text("properties.agentVersion"), out var version) ? version : null;
+    private static Version? VersionOf(ArmResource host) =>
+        Version.TryParse(host.Text("properties.agentVersion"), out var version) ? version : null;
 
     private static async Task<CheckAnswer> StrangersAsync(VerifyReads reads)
     {
@@ -163,7 +171,10 @@ internal static class HostChecks
             findings.AddRange(
                 hosts
                     .Where(host => !known.Contains(host.Name))
-                    .Select(host => new CheckFinding(host.Name, $"is registered in {ArmPath.NameOf(pool.HostPoolId)}, and the config has no such host"))
+                    .Select(host => new CheckFinding(
+                        host.Name,
+                        $"is registered in {ArmPath.NameOf(pool.HostPoolId)}, and the config has no such host"
+                    ))
             );
             if (failure is not null)
                 unread.Add(failure);
@@ -185,10 +196,13 @@ internal static class HostChecks
                 unread.Add(failure);
                 continue;
             }
-            var byName = hosts.DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
+            var byName = hosts
+                .DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
             findings.AddRange(
                 pool.Hosts.SelectMany(host =>
-                    check(host, byName.GetValueOrDefault(host.RegisteredName)).Select(message => new CheckFinding(host.RegisteredName, message))
+                    check(host, byName.GetValueOrDefault(host.RegisteredName))
+                        .Select(message => new CheckFinding(host.RegisteredName, message))
                 )
             );
         }

@@ -60,14 +60,13 @@ internal static class MonitoringChecks
             Id = "logs-arriving",
             Phase = 5,
             Proves = "The log categories of AVD objects that follow from use have recent records in the Log Analytics workspace.",
-            How = "Asks the workspace with one query for the newest record of each table and resource: agent health within an hour, connections within four days.",
+            How =
+                "Asks the workspace with one query for the newest record of each table and resource: agent health within an hour, connections within four days.",
             Severity = Severity.Warning,
-            Remedy = "Check that hosts run and somebody has signed in; then the diagnostic setting of the resource, and the daily cap of the workspace.",
+            Remedy =
+                "Check that hosts run and somebody has signed in; then the diagnostic setting of the resource, and the daily cap of the workspace.",
             LeastRole = "Log Analytics Reader on the workspace",
-            Source = new(
-                "Azure Monitor Logs reference",
-                "https://learn.microsoft.com/azure/azure-monitor/reference/tables-category"
-            ),
+            Source = new("Azure Monitor Logs reference", "https://learn.microsoft.com/azure/azure-monitor/reference/tables-category"),
             Run = LogsAsync,
         },
         new()
@@ -112,7 +111,9 @@ internal static class MonitoringChecks
             yield break;
         if (actual.Find("properties.enabled") is ParameterValue.Flag { Value: false })
             yield return "is disabled";
-        var groups = actual.Find("properties.actions") as ParameterValue.List ?? actual.Find("properties.actions.actionGroups") as ParameterValue.List;
+        var groups =
+            actual.Find("properties.actions") as ParameterValue.List
+            ?? actual.Find("properties.actions.actionGroups") as ParameterValue.List;
         if (groups is null or { Items.IsEmpty: true })
             yield return "has no action group";
     }

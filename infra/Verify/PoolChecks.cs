@@ -37,10 +37,7 @@ internal static class PoolChecks
             Severity = Severity.Warning,
             Remedy = "Existing hosts are not affected. Deploy before you add hosts: the deployment renews the token.",
             LeastRole = "Desktop Virtualization Reader on the resource group of the control plane",
-            Source = new(
-                "Host Pools - Get",
-                "https://learn.microsoft.com/rest/api/desktopvirtualization/host-pools/get"
-            ),
+            Source = new("Host Pools - Get", "https://learn.microsoft.com/rest/api/desktopvirtualization/host-pools/get"),
             Run = TokensAsync,
         },
     ];
@@ -51,7 +48,10 @@ internal static class PoolChecks
             .ToLookup(reference => TextOf(reference, "hostPoolArmPath"), reference => reference, ArmPath.Comparer);
         foreach (var item in (planned.Inputs.GetValueOrDefault("hostPoolReferences") as PreviewValue.List)?.Items ?? [])
         {
-            if (item is not PreviewValue.Map(var members) || members.GetValueOrDefault("hostPoolArmPath") is not PreviewValue.Text(var pool))
+            if (
+                item is not PreviewValue.Map(var members)
+                || members.GetValueOrDefault("hostPoolArmPath") is not PreviewValue.Text(var pool)
+            )
                 continue;
             if (!attached[pool].Any())
                 yield return $"is not attached to {ArmPath.NameOf(pool)}";
@@ -74,7 +74,13 @@ internal static class PoolChecks
                     )
                         ? end > reads.Now
                             ? []
-                            : [string.Create(CultureInfo.InvariantCulture, $"has a token that ended on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC")]
+                            :
+                            [
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"has a token that ended on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+                                ),
+                            ]
                         : ["has no registration token"]
             );
 

@@ -20,7 +20,10 @@ internal static class ResourceChecks
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"resources-{phase}"),
             Phase = phase,
-            Proves = $"The resources of the {PhaseTitles.Of(phase)} exist and have the properties of the config.",
+            Proves = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The resources of phase {phase} ({PhaseTitles.Of(phase)}) exist and have the properties of the config."
+            ),
             How = "Reads each resource of the preview and compares the inputs that the stack sets.",
             Remedy = "See what a deployment would do with avd drift, and deploy; or set the config to what runs.",
             LeastRole = "Reader on the subscriptions of the estate",
@@ -30,15 +33,18 @@ internal static class ResourceChecks
 
     private static async Task<CheckAnswer> RunAsync(VerifyReads reads, int phase)
     {
-        var planned = reads.Stack with { Resources = [.. reads.Stack.Resources.Where(resource => resource.IsInAzure && resource.Phase == phase)] };
+        var planned = reads.Stack with
+        {
+            Resources = [.. reads.Stack.Resources.Where(resource => resource.IsInAzure && resource.Phase == phase)],
+        };
         if (planned.Resources.IsEmpty)
             return CheckAnswer.Nothing;
         var live = await reads.PhaseAsync(phase).ConfigureAwait(false);
-        var differences = DiffBuilder
-            .Of(RunningStack.Of(planned, live), planned, "Azure")
-            .Changes.SelectMany(change => FindingsOf(change));
+        var differences = DiffBuilder.Of(RunningStack.Of(planned, live), planned, "Azure").Changes.SelectMany(change => FindingsOf(change));
         var failed = planned
-            .Resources.Select(resource => (Resource: resource, State: live.Find(AzureIdentity.ArmIdOf(resource)!)?.Text("properties.provisioningState")))
+            .Resources.Select(resource =>
+                (Resource: resource, State: live.Find(AzureIdentity.ArmIdOf(resource)!)?.Text("properties.provisioningState"))
+            )
             .Where(entry => string.Equals(entry.State, "Failed", StringComparison.OrdinalIgnoreCase))
             .Select(entry => new CheckFinding(NameOf(entry.Resource), "exists, but Azure says that its provisioning failed"));
         return new CheckAnswer(planned.Resources.Length, [.. differences, .. failed], [.. live.Unread.Values]);

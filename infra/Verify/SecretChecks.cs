@@ -19,10 +19,7 @@ internal static class SecretChecks
     // before that, somebody should renew it
     private static readonly TimeSpan Notice = TimeSpan.FromDays(30);
 
-    private static readonly Source Vault = new(
-        "Secrets - List",
-        "https://learn.microsoft.com/rest/api/keyvault/keyvault/secrets/list"
-    );
+    private static readonly Source Vault = new("Secrets - List", "https://learn.microsoft.com/rest/api/keyvault/keyvault/secrets/list");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<VerifyCheck> All { get; } =
@@ -55,7 +52,12 @@ internal static class SecretChecks
     private static async Task<CheckAnswer> RunAsync(VerifyReads reads, Func<ArmResource?, DateTimeOffset, IEnumerable<string>> check)
     {
         var (examined, findings, unread) = (0, ImmutableArray.CreateBuilder<CheckFinding>(), ImmutableArray.CreateBuilder<ReadFailure>());
-        foreach (var vault in EstateSecret.Of(reads.Estate).Select(secret => secret.Reference).ToLookup(reference => IdOf(reference, reads.Estate)))
+        foreach (
+            var vault in EstateSecret
+                .Of(reads.Estate)
+                .Select(secret => secret.Reference)
+                .ToLookup(reference => IdOf(reference, reads.Estate))
+        )
         {
             // a vault whose id the config does not have, and secrets of the stack's config
             if (vault.Key is not { } id)
@@ -86,7 +88,9 @@ internal static class SecretChecks
         reference.Scheme != SecretScheme.KeyVault ? null
         : string.Equals(reference.Vault, estate.KeyVaultName, StringComparison.OrdinalIgnoreCase) ? estate.KeyVaultId
         : estate
-            .Settings.KeyVault.ExternalVaults.FirstOrDefault(vault => string.Equals(vault.Name, reference.Vault, StringComparison.OrdinalIgnoreCase))
+            .Settings.KeyVault.ExternalVaults.FirstOrDefault(vault =>
+                string.Equals(vault.Name, reference.Vault, StringComparison.OrdinalIgnoreCase)
+            )
             ?.Id?.ToString();
 
     private static IEnumerable<string> Unusable(ArmResource? secret, DateTimeOffset now)
@@ -107,7 +111,9 @@ internal static class SecretChecks
 
     // seconds since 1970
     private static DateTimeOffset? EndOf(ArmResource secret) =>
-        secret.Find("properties.attributes.exp") is ParameterValue.Number(var seconds) ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
+        secret.Find("properties.attributes.exp") is ParameterValue.Number(var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
+            : null;
 
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

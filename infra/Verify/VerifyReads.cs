@@ -15,13 +15,7 @@ namespace AvdPulumi.Infra.Verify;
 /// <param name="estate">What the config means.</param>
 /// <param name="now">The time of the run.</param>
 /// <param name="cancellation">Ends the run.</param>
-internal sealed class VerifyReads(
-    ArmClient azure,
-    PreviewModel stack,
-    AvdEstate estate,
-    DateTimeOffset now,
-    CancellationToken cancellation
-)
+internal sealed class VerifyReads(ArmClient azure, PreviewModel stack, AvdEstate estate, DateTimeOffset now, CancellationToken cancellation)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ReadAnswer>>> _lists = new(ArmPath.Comparer);
     private readonly ConcurrentDictionary<int, Lazy<Task<LiveEstate>>> _phases = new();
@@ -43,9 +37,8 @@ internal sealed class VerifyReads(
         _phases
             .GetOrAdd(
                 phase,
-                key => new(() =>
-                    new LiveEstateReader(azure).ReadAsync(stack.Resources.Where(resource => resource.Phase == key), cancellation)
-                )
+                key =>
+                    new(() => new LiveEstateReader(azure).ReadAsync(stack.Resources.Where(resource => resource.Phase == key), cancellation))
             )
             .Value;
 
@@ -58,7 +51,8 @@ internal sealed class VerifyReads(
     /// <summary>The session hosts of a host pool.</summary>
     public async Task<(ImmutableArray<ArmResource> Hosts, ReadFailure? Failure)> SessionHostsAsync(EstatePool pool)
     {
-        var answer = await ListAsync($"{pool.HostPoolId}/sessionHosts", "azure-native:desktopvirtualization:HostPool").ConfigureAwait(false);
+        var answer = await ListAsync($"{pool.HostPoolId}/sessionHosts", "azure-native:desktopvirtualization:HostPool")
+            .ConfigureAwait(false);
         return (ResourcesOf(answer.Items), answer.Failure);
     }
 
@@ -86,10 +80,7 @@ internal sealed class VerifyReads(
     /// <summary>Checks each expected resource of some types against what runs.</summary>
     /// <param name="tokens">The types.</param>
     /// <param name="check">What is wrong with one that exists. One that does not exist is a finding already.</param>
-    public async Task<CheckAnswer> EachAsync(
-        IEnumerable<string> tokens,
-        Func<PreviewResource, ArmResource, IEnumerable<string>> check
-    )
+    public async Task<CheckAnswer> EachAsync(IEnumerable<string> tokens, Func<PreviewResource, ArmResource, IEnumerable<string>> check)
     {
         ImmutableArray<PreviewResource> planned = [.. tokens.SelectMany(token => Planned(token))];
         var findings = ImmutableArray.CreateBuilder<CheckFinding>();

@@ -1,8 +1,8 @@
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
-using AvdPulumi.Infra.Engine;
 using AvdPulumi.Infra.Connections;
+using AvdPulumi.Infra.Engine;
 using AvdPulumi.Infra.Engine.Vaults;
 using AvdPulumi.Tests.Infra.Vaults;
 using AvdPulumi.Tests.Stacks;

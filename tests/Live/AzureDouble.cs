@@ -55,7 +55,8 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     public int PageSize { get; set; } = 100;
 
     /// <summary>The tables that a log query returns, by a word in the query; none for an empty one.</summary>
-    public Func<string, JsonNode> Logs { get; set; } = _ => JsonNode.Parse("""{"tables": [{"name": "PrimaryResult", "columns": [], "rows": []}]}""")!;
+    public Func<string, JsonNode> Logs { get; set; } =
+        _ => JsonNode.Parse("""{"tables": [{"name": "PrimaryResult", "columns": [], "rows": []}]}""")!;
 
     /// <summary>Which token is right.</summary>
     public Func<string, bool> Accepts { get; set; } = token => token == "token";
@@ -77,7 +78,11 @@ internal sealed partial class AzureDouble : IAsyncDisposable
 
     /// <summary>The ids of a type.</summary>
     public IReadOnlyList<string> IdsOf(string type) =>
-        [.. _resources.Where(resource => string.Equals(TypeIn(resource.Value), type, StringComparison.OrdinalIgnoreCase)).Select(resource => resource.Key)];
+        [
+            .. _resources
+                .Where(resource => string.Equals(TypeIn(resource.Value), type, StringComparison.OrdinalIgnoreCase))
+                .Select(resource => resource.Key),
+        ];
 
     /// <summary>Adds a resource.</summary>
     /// <param name="resource">The resource.</param>
@@ -93,7 +98,9 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     /// <summary>Removes a resource and what is in it.</summary>
     public void Remove(string id)
     {
-        foreach (var key in _resources.Keys.Where(key => key == id || key.StartsWith(id + "/", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (
+            var key in _resources.Keys.Where(key => key == id || key.StartsWith(id + "/", StringComparison.OrdinalIgnoreCase)).ToList()
+        )
             _resources.Remove(key);
         _children = null;
     }
@@ -102,7 +109,8 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     public void Unlist(string id) => _unlisted.Add(id);
 
     /// <summary>Answers requests whose path contains a text in another way.</summary>
-    public void Fail(string path, Func<HttpContext, Task> answer, int times = int.MaxValue) => _faults.Add(new AzureFault(path, answer, times));
+    public void Fail(string path, Func<HttpContext, Task> answer, int times = int.MaxValue) =>
+        _faults.Add(new AzureFault(path, answer, times));
 
     /// <summary>Answers requests whose path contains a text with an error.</summary>
     public void Fail(string path, int status, string code, int times = int.MaxValue, string? retryAfter = null) =>
@@ -138,16 +146,18 @@ internal sealed partial class AzureDouble : IAsyncDisposable
             await fault.Answer(context);
             return;
         }
-        await ((context.Request.Method, path) switch
-        {
-            ("GET", _) when _resources.TryGetValue(path, out var resource) && !IsList(path) => AnswerAsync(context, resource),
-            ("GET", _) when IsList(path) => ListAsync(context, path),
-            ("POST", "/providers/Microsoft.ResourceGraph/resources") => GraphAsync(context),
-            ("POST", _) when path.EndsWith("/query", StringComparison.Ordinal) && _resources.ContainsKey(path[..^"/query".Length]) =>
-                LogsAsync(context),
-            ("GET", _) => ErrorAsync(context, 404, "ResourceNotFound"),
-            _ => ErrorAsync(context, 405, "MethodNotAllowed"),
-        });
+        await (
+            (context.Request.Method, path) switch
+            {
+                ("GET", _) when _resources.TryGetValue(path, out var resource) && !IsList(path) => AnswerAsync(context, resource),
+                ("GET", _) when IsList(path) => ListAsync(context, path),
+                ("POST", "/providers/Microsoft.ResourceGraph/resources") => GraphAsync(context),
+                ("POST", _) when path.EndsWith("/query", StringComparison.Ordinal) && _resources.ContainsKey(path[..^"/query".Length]) =>
+                    LogsAsync(context),
+                ("GET", _) => ErrorAsync(context, 404, "ResourceNotFound"),
+                _ => ErrorAsync(context, 405, "MethodNotAllowed"),
+            }
+        );
     }
 
     private void Check(HttpContext context, string path)
@@ -158,7 +168,10 @@ internal sealed partial class AzureDouble : IAsyncDisposable
             _violations.Enqueue($"{context.Request.Method} {path}");
         var version = context.Request.Query["api-version"].ToString();
         var known = TypeAt(path) is { } type ? Versions.GetValueOrDefault(type) : null;
-        if (version.Length == 0 || (known is not null && version != known && !path.EndsWith("/sessionHosts", StringComparison.OrdinalIgnoreCase)))
+        if (
+            version.Length == 0
+            || (known is not null && version != known && !path.EndsWith("/sessionHosts", StringComparison.OrdinalIgnoreCase))
+        )
             _violations.Enqueue($"API version '{version}' for {path}");
     }
 
@@ -182,7 +195,10 @@ internal sealed partial class AzureDouble : IAsyncDisposable
         }
         var ids = IdsIn(path);
         var from = int.TryParse(context.Request.Query["$skip"], out var skip) ? skip : 0;
-        var page = new JsonObject { ["value"] = new JsonArray([.. ids.Skip(from).Take(PageSize).Select(id => _resources[id].DeepClone())]) };
+        var page = new JsonObject
+        {
+            ["value"] = new JsonArray([.. ids.Skip(from).Take(PageSize).Select(id => _resources[id].DeepClone())]),
+        };
         if (from + PageSize < ids.Count)
             page["nextLink"] =
                 $"https://{Host}{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?api-version={context.Request.Query["api-version"]}&$skip={from + PageSize}";
@@ -197,7 +213,14 @@ internal sealed partial class AzureDouble : IAsyncDisposable
             string.Equals(type, "Microsoft.Authorization/roleAssignments", StringComparison.OrdinalIgnoreCase)
             && path.Split('/').Length == 6
         )
-            return [.. IdsOf(type!).Where(id => id.StartsWith(OwnerOf(path), StringComparison.OrdinalIgnoreCase) || !id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase))];
+            return
+            [
+                .. IdsOf(type!)
+                    .Where(id =>
+                        id.StartsWith(OwnerOf(path), StringComparison.OrdinalIgnoreCase)
+                        || !id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase)
+                    ),
+            ];
         var children = _children ??= _resources.Keys.ToLookup(id => id[..id.LastIndexOf('/')], StringComparer.OrdinalIgnoreCase);
         return [.. children[path]];
     }
@@ -207,7 +230,10 @@ internal sealed partial class AzureDouble : IAsyncDisposable
         var body = await JsonNode.ParseAsync(context.Request.Body);
         var match = GraphQuery().Match(body!["query"]!.GetValue<string>());
         var (types, groups) = (Words(match.Groups["types"].Value), Words(match.Groups["groups"].Value));
-        var subscriptions = body["subscriptions"]!.AsArray().Select(id => id!.GetValue<string>()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var subscriptions = body["subscriptions"]!
+            .AsArray()
+            .Select(id => id!.GetValue<string>())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rows = _resources
             .Where(resource =>
                 TypeIn(resource.Value).ToLowerInvariant() is var type
@@ -274,7 +300,10 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     private static string TypeIn(JsonObject resource) => resource["type"]!.GetValue<string>();
 
     private static HashSet<string> Words(string list) =>
-        [.. Word().Matches(list).Select(match => match.Groups[1].Value.ToLowerInvariant()), .. Word().Matches(list).Select(match => match.Groups[1].Value)];
+        [
+            .. Word().Matches(list).Select(match => match.Groups[1].Value.ToLowerInvariant()),
+            .. Word().Matches(list).Select(match => match.Groups[1].Value),
+        ];
 
     private static Task AnswerAsync(HttpContext context, JsonNode body)
     {
@@ -287,9 +316,7 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(
-            JsonSerializer.Serialize(new { error = new { code, message = "Canary-talk-7734" } })
-        );
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new { error = new { code, message = "Canary-talk-7734" } }));
     }
 
     [GeneratedRegex(@"^/providers/Microsoft\.ResourceGraph/resources$|/workspaces/[^/]+/query$")]

@@ -46,9 +46,16 @@ public sealed class LiveEstateTests
 
         var drift = DriftOf(model, await ReadAsync(azure, model));
 
-        Assert.Equal(["desktopvirtualization:HostPool updated maxSessionLimit: 99"], drift.Where(change => change.Kind == ChangeKind.Updated).SelectMany(Words));
         Assert.Equal(
-            ["desktopvirtualization:ScalingPlan", "desktopvirtualization:ScalingPlanPooledSchedule", "desktopvirtualization:ScalingPlanPooledSchedule"],
+            ["desktopvirtualization:HostPool updated maxSessionLimit: 99"],
+            drift.Where(change => change.Kind == ChangeKind.Updated).SelectMany(Words)
+        );
+        Assert.Equal(
+            [
+                "desktopvirtualization:ScalingPlan",
+                "desktopvirtualization:ScalingPlanPooledSchedule",
+                "desktopvirtualization:ScalingPlanPooledSchedule",
+            ],
             drift.Where(change => change.Kind == ChangeKind.Created).Select(change => change.Resource.ShortType).Order()
         );
     }
@@ -89,7 +96,10 @@ public sealed class LiveEstateTests
     {
         var model = (await WholePreviews.Of("contoso/dev")).Model;
         await using var azure = await AzureDouble.StartAsync(model);
-        azure.Fail("/hostPools", context => context.Response.WriteAsync($$"""{"value": [], "nextLink": "https://{{azure.Host}}{{Pools}}?api-version=1"}"""));
+        azure.Fail(
+            "/hostPools",
+            context => context.Response.WriteAsync($$"""{"value": [], "nextLink": "https://{{azure.Host}}{{Pools}}?api-version=1"}""")
+        );
         using var client = LiveReading.ConnectionTo(azure).ClientOf(TestSettings.Minimal.Subscription);
 
         var answer = await client.ListAsync("/subscriptions/x" + Pools, "2024-04-03", CancellationToken.None);
@@ -99,7 +109,12 @@ public sealed class LiveEstateTests
     }
 
     [Theory]
-    [InlineData(401, "InvalidAuthenticationToken", nameof(ReadFailureReason.NoPermission), "no permission to read (401 InvalidAuthenticationToken)")]
+    [InlineData(
+        401,
+        "InvalidAuthenticationToken",
+        nameof(ReadFailureReason.NoPermission),
+        "no permission to read (401 InvalidAuthenticationToken)"
+    )]
     [InlineData(403, "AuthorizationFailed", nameof(ReadFailureReason.NoPermission), "no permission to read (403 AuthorizationFailed)")]
     [InlineData(409, "Conflict", nameof(ReadFailureReason.Refused), "Azure refused the request (409 Conflict)")]
     [InlineData(400, "<b>Canary</b>", nameof(ReadFailureReason.Refused), "Azure refused the request (400)")]
@@ -150,7 +165,11 @@ public sealed class LiveEstateTests
     [InlineData(429)]
     [InlineData(503)]
     public async Task A_service_that_stays_busy_is_a_result_after_five_tries(int status) =>
-        await FailsAsync(azure => azure.Fail("/hostPools/", status, "Busy"), ReadFailureReason.Busy, $"Azure is busy or throttles ({status})");
+        await FailsAsync(
+            azure => azure.Fail("/hostPools/", status, "Busy"),
+            ReadFailureReason.Busy,
+            $"Azure is busy or throttles ({status})"
+        );
 
     [Fact]
     public async Task Cancelling_ends_the_run()

@@ -20,7 +20,12 @@ internal static class RunningEstate
         foreach (var pool in whole.Estate.PoolsWithOwnHosts)
         foreach (var host in pool.Hosts)
             azure.Add(HostOf(pool, host.RegisteredName));
-        foreach (var secret in EstateSecret.Of(whole.Estate).Select(secret => secret.Reference).Where(secret => secret.Scheme == SecretScheme.KeyVault))
+        foreach (
+            var secret in EstateSecret
+                .Of(whole.Estate)
+                .Select(secret => secret.Reference)
+                .Where(secret => secret.Scheme == SecretScheme.KeyVault)
+        )
             AddSecret(azure, whole.Estate, secret);
         foreach (var pool in azure.IdsOf("Microsoft.DesktopVirtualization/hostPools"))
             azure[pool]["properties"]!["registrationInfo"] = new JsonObject { ["expirationTime"] = Text(Now.AddDays(3)) };
@@ -65,7 +70,10 @@ internal static class RunningEstate
             .IdsOf("Microsoft.DesktopVirtualization/hostPools")
             .Concat(azure.IdsOf("Microsoft.DesktopVirtualization/workspaces"))
             .SelectMany(id => tables.Select(table => new JsonArray(table, id.ToLowerInvariant(), Text(last))));
-        return new JsonObject { ["tables"] = new JsonArray(new JsonObject { ["name"] = "PrimaryResult", ["rows"] = new JsonArray([.. rows]) }) };
+        return new JsonObject
+        {
+            ["tables"] = new JsonArray(new JsonObject { ["name"] = "PrimaryResult", ["rows"] = new JsonArray([.. rows]) }),
+        };
     }
 
     private static void AddSecret(AzureDouble azure, AvdEstate estate, SecretReference secret)
@@ -73,7 +81,11 @@ internal static class RunningEstate
         var isOwn = string.Equals(secret.Vault, estate.KeyVaultName, StringComparison.OrdinalIgnoreCase);
         var vault = isOwn
             ? estate.KeyVaultId
-            : estate.Settings.KeyVault.ExternalVaults.Single(other => string.Equals(other.Name, secret.Vault, StringComparison.OrdinalIgnoreCase)).Id!.ToString();
+            : estate
+                .Settings.KeyVault.ExternalVaults.Single(other =>
+                    string.Equals(other.Name, secret.Vault, StringComparison.OrdinalIgnoreCase)
+                )
+                .Id!.ToString();
         azure.Add(
             new JsonObject
             {

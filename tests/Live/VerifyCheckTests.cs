@@ -16,40 +16,86 @@ public sealed class VerifyCheckTests
     // a fault for each check, and what the check must say
     private static readonly Dictionary<string, (Action<AzureDouble> Make, string Says)> Faults = new()
     {
-        ["resources-1"] = (azure => Set(azure, Pools, "maxSessionLimit", 99), "desktopvirtualization:HostPool hp-contoso-prod maxSessionLimit is 99, and the config has 18"),
-        ["resources-2"] = (azure => azure.Remove(azure.IdsOf(Secrets).Single(id => id.EndsWith("avd-registration-token", StringComparison.Ordinal))), "keyvault:Secret avd-registration-token does not exist"),
-        ["resources-3"] = (azure => Set(azure, "Microsoft.AzureStackHCI/networkInterfaces", "provisioningState", "Failed"), "azurestackhci:NetworkInterface avd-con-001-nic exists, but Azure says that its provisioning failed"),
-        ["resources-4"] = (azure => azure.Remove(azure.IdsOf("Microsoft.HybridCompute/machines/extensions")[0]), "hybridcompute:MachineExtension "),
-        ["resources-5"] = (azure => azure.Remove(azure.IdsOf("Microsoft.Insights/scheduledQueryRules")[0]), "monitor:ScheduledQueryRule alert-contoso-prod-"),
+        ["resources-1"] = (
+            azure => Set(azure, Pools, "maxSessionLimit", 99),
+            "desktopvirtualization:HostPool hp-contoso-prod maxSessionLimit is 99, and the config has 18"
+        ),
+        ["resources-2"] = (
+            azure => azure.Remove(azure.IdsOf(Secrets).Single(id => id.EndsWith("avd-registration-token", StringComparison.Ordinal))),
+            "keyvault:Secret avd-registration-token does not exist"
+        ),
+        ["resources-3"] = (
+            azure => Set(azure, "Microsoft.AzureStackHCI/networkInterfaces", "provisioningState", "Failed"),
+            "azurestackhci:NetworkInterface avd-con-001-nic exists, but Azure says that its provisioning failed"
+        ),
+        ["resources-4"] = (
+            azure => azure.Remove(azure.IdsOf("Microsoft.HybridCompute/machines/extensions")[0]),
+            "hybridcompute:MachineExtension "
+        ),
+        ["resources-5"] = (
+            azure => azure.Remove(azure.IdsOf("Microsoft.Insights/scheduledQueryRules")[0]),
+            "monitor:ScheduledQueryRule alert-contoso-prod-"
+        ),
         ["resources-6"] = (azure => azure.Remove(azure.IdsOf(Roles)[0]), "authorization:RoleAssignment "),
-        ["resources-7"] = (azure => azure.Remove(azure.IdsOf("Microsoft.AzureStackHCI/virtualHardDisks")[0]), "azurestackhci:VirtualHardDisk "),
+        ["resources-7"] = (
+            azure => azure.Remove(azure.IdsOf("Microsoft.AzureStackHCI/virtualHardDisks")[0]),
+            "azurestackhci:VirtualHardDisk "
+        ),
         ["scaling-attached"] = (
-            azure => azure[azure.IdsOf("Microsoft.DesktopVirtualization/scalingPlans").Single()]["properties"]!["hostPoolReferences"]![0]!["scalingPlanEnabled"] = false,
+            azure =>
+                azure[azure.IdsOf("Microsoft.DesktopVirtualization/scalingPlans").Single()]["properties"]!["hostPoolReferences"]![0]![
+                    "scalingPlanEnabled"
+                ] = false,
             "hp-contoso-prod-scaling is switched off for hp-contoso-prod"
         ),
         ["token-valid"] = (
             azure => azure[azure.IdsOf(Pools).Single()]["properties"]!["registrationInfo"]!["expirationTime"] = "2026-11-20T08:29:00Z",
             "hp-contoso-prod has a token that ended on 2026-11-20 08:29 UTC"
         ),
-        ["secrets-usable"] = (azure => Attribute(azure, "exp", RunningEstate.Now.AddDays(-1).ToUnixTimeSeconds()), " expired on 2026-11-19"),
-        ["secrets-lasting"] = (azure => Attribute(azure, "exp", RunningEstate.Now.AddDays(29).ToUnixTimeSeconds()), " expires on 2026-12-19"),
+        ["secrets-usable"] = (
+            azure => Attribute(azure, "exp", RunningEstate.Now.AddDays(-1).ToUnixTimeSeconds()),
+            " expired on 2026-11-19"
+        ),
+        ["secrets-lasting"] = (
+            azure => Attribute(azure, "exp", RunningEstate.Now.AddDays(29).ToUnixTimeSeconds()),
+            " expires on 2026-12-19"
+        ),
         ["hosts-image"] = (
-            azure => azure[azure.IdsOf("Microsoft.AzureStackHCI/virtualMachineInstances")[0]]["properties"]!["storageProfile"]!["imageReference"]!["id"] = "/subscriptions/x/galleryImages/image-2026.10.1",
+            azure =>
+                azure[azure.IdsOf("Microsoft.AzureStackHCI/virtualMachineInstances")[0]]["properties"]!["storageProfile"]![
+                    "imageReference"
+                ]!["id"] = "/subscriptions/x/galleryImages/image-2026.10.1",
             "of avd-con-001 was created from image-2026.10.1, and the config has image-2026.11.1-azl-weu-01"
         ),
         ["hosts-registered"] = (azure => azure.Remove(azure.IdsOf(Hosts)[0]), "avd-con-001.corp.contoso.com is not registered"),
         ["hosts-no-strangers"] = (
-            azure => azure.Add(JsonNode.Parse(azure[azure.IdsOf(Hosts)[0]].ToJsonString().Replace("avd-con-001", "avd-old-001", StringComparison.Ordinal))!.AsObject()),
+            azure =>
+                azure.Add(
+                    JsonNode
+                        .Parse(azure[azure.IdsOf(Hosts)[0]].ToJsonString().Replace("avd-con-001", "avd-old-001", StringComparison.Ordinal))!
+                        .AsObject()
+                ),
             "avd-old-001.corp.contoso.com is registered in hp-contoso-prod, and the config has no such host"
         ),
         ["hosts-available"] = (
-            azure => azure[azure.IdsOf(Hosts)[0]]["properties"]!["sessionHostHealthCheckResults"]![1]!["healthCheckResult"] = "HealthCheckFailed",
+            azure =>
+                azure[azure.IdsOf(Hosts)[0]]["properties"]!["sessionHostHealthCheckResults"]![1]!["healthCheckResult"] =
+                    "HealthCheckFailed",
             "avd-con-001.corp.contoso.com fails the health check SxSStackListenerCheck (HealthCheckFailed)"
         ),
-        ["hosts-agent"] = (azure => Set(azure, Hosts, "agentVersion", "1.0.8000.1"), "avd-con-001.corp.contoso.com has agent 1.0.8000.1, and another host of the pool has 1.0.9103.3700"),
+        ["hosts-agent"] = (
+            azure => Set(azure, Hosts, "agentVersion", "1.0.8000.1"),
+            "avd-con-001.corp.contoso.com has agent 1.0.8000.1, and another host of the pool has 1.0.9103.3700"
+        ),
         ["hosts-open"] = (azure => Set(azure, Hosts, "allowNewSession", false), "avd-con-001.corp.contoso.com is in drain mode"),
         ["data-collection"] = (
-            azure => Set(azure, "Microsoft.Insights/dataCollectionRuleAssociations", "dataCollectionRuleId", "/subscriptions/x/dataCollectionRules/other"),
+            azure =>
+                Set(
+                    azure,
+                    "Microsoft.Insights/dataCollectionRuleAssociations",
+                    "dataCollectionRuleId",
+                    "/subscriptions/x/dataCollectionRules/other"
+                ),
             " of avd-con-001 is for another rule than "
         ),
         ["logs-arriving"] = (
@@ -58,7 +104,8 @@ public sealed class VerifyCheckTests
         ),
         ["alerts-enabled"] = (azure => Set(azure, "Microsoft.Insights/scheduledQueryRules", "enabled", false), " is disabled"),
         ["alert-receivers"] = (
-            azure => azure[azure.IdsOf("Microsoft.Insights/actionGroups").Single()]["properties"]!["emailReceivers"]![0]!["status"] = "Disabled",
+            azure =>
+                azure[azure.IdsOf("Microsoft.Insights/actionGroups").Single()]["properties"]!["emailReceivers"]![0]!["status"] = "Disabled",
             "ag-contoso-prod has only receivers who have unsubscribed"
         ),
         ["roles-effective"] = (azure => azure.Remove(azure.IdsOf(Roles)[0]), " does not have it on "),
@@ -114,6 +161,20 @@ public sealed class VerifyCheckTests
     }
 
     [Fact]
+    public async Task A_host_that_is_shut_down_is_fine_where_a_scaling_plan_does_that()
+    {
+        var whole = await WholePreviews.Of("contoso/prod");
+        await using var azure = await RunningEstate.StartAsync(whole);
+        var host = azure[azure.IdsOf(Hosts)[0]]["properties"]!;
+        host["status"] = "Shutdown";
+        host["sessionHostHealthCheckResults"]![0]!["healthCheckResult"] = "SessionHostShutdown";
+
+        var result = Assert.Single(await RunAsync(azure, whole, [CheckTable.All.Single(check => check.Id == "hosts-available")]));
+
+        Assert.Equal(CheckOutcome.Passed, result.Outcome);
+    }
+
+    [Fact]
     public async Task A_stack_without_hosts_has_nothing_to_check_of_them()
     {
         var whole = await WholePreviews.Of("contoso/prod");
@@ -165,7 +226,8 @@ public sealed class VerifyCheckTests
         azure[azure.IdsOf(type)[0]]["properties"]![property] = value;
 
     private static void Attribute(AzureDouble azure, string name, long value) =>
-        azure[azure.IdsOf(Secrets).First(id => !id.EndsWith("token", StringComparison.Ordinal))]["properties"]!["attributes"]![name] = value;
+        azure[azure.IdsOf(Secrets).First(id => !id.EndsWith("token", StringComparison.Ordinal))]["properties"]!["attributes"]![name] =
+            value;
 
     private static void Widen(AzureDouble azure)
     {

@@ -2,7 +2,6 @@ using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Infra.Connections;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Security.KeyVault.Secrets;
 
 namespace AvdPulumi.Infra.Engine.Vaults;

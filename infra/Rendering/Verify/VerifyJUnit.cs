@@ -48,7 +48,10 @@ internal static class VerifyJUnit
             test.Add(
                 new XElement(
                     "skipped",
-                    new XAttribute("message", result.Check.Run is null ? $"For a person: {result.Check.How}" : "The stack has nothing of it.")
+                    new XAttribute(
+                        "message",
+                        result.Check.Run is null ? $"For a person: {result.Check.How}" : "The stack has nothing of it."
+                    )
                 )
             );
         else if (result.Fails(strict))

@@ -14,7 +14,10 @@ internal static class VerifyMarkdown
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Stack {MarkdownText.Of(report.Stack)} in Azure\n\n")
-            .Append(CultureInfo.InvariantCulture, $"As of {report.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC: {VerifyWords.SummaryOf(report)}.\n\n")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"As of {report.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC: {VerifyWords.SummaryOf(report)}.\n\n"
+            )
             .Append("| phase | check | result | what it proves |\n|---|---|---|---|\n");
         var checks = report.Results.Where(result => result.Outcome != CheckOutcome.ForPerson).ToList();
         foreach (var result in checks)

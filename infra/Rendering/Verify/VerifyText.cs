@@ -33,7 +33,10 @@ internal static class VerifyText
     private static void Append(StringBuilder text, CheckResult result, Style style, int width)
     {
         var label = VerifyWords.LabelOf(result);
-        text.Append("  ").Append(Painted(label, result, style)).Append(' ', LabelWidth - label.Length + 2).Append(style.Accent(result.Check.Id));
+        text.Append("  ")
+            .Append(Painted(label, result, style))
+            .Append(' ', LabelWidth - label.Length + 2)
+            .Append(style.Accent(result.Check.Id));
         text.Append(result.Answer.Examined > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({result.Answer.Examined})\n") : "\n");
         AppendLines(text, result.Check.Proves, "", width, style.Quiet);
         if (result.Outcome == CheckOutcome.ForPerson)
@@ -44,7 +47,13 @@ internal static class VerifyText
         foreach (var line in lines.Take(MostFindings))
             AppendLines(text, line, Bullet, width, VisibleText.Of);
         if (lines.Count > MostFindings)
-            AppendLines(text, string.Create(CultureInfo.InvariantCulture, $"and {lines.Count - MostFindings} more; --format json has all"), Bullet, width, VisibleText.Of);
+            AppendLines(
+                text,
+                string.Create(CultureInfo.InvariantCulture, $"and {lines.Count - MostFindings} more; --format json has all"),
+                Bullet,
+                width,
+                VisibleText.Of
+            );
         AppendLines(text, RemedyOf(result), "", width, VisibleText.Of);
     }
 

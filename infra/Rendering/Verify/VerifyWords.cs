@@ -1,4 +1,5 @@
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Verify;
 
 namespace AvdPulumi.Infra.Rendering.Verify;
@@ -28,14 +29,19 @@ internal static class VerifyWords
             CheckOutcome.ForPerson => "[ ]",
         };
 
-    /// <summary>What was found, one line each.</summary>
+    /// <summary>What was found, one line each. What is the same for several is one line.</summary>
     public static IEnumerable<string> LinesOf(CheckResult result) =>
         result
-            .Answer.Findings.Select(finding => $"{finding.Subject} {finding.Message}")
+            .Answer.Findings.GroupBy(finding => finding.Message)
+            .Select(same =>
+                same.Count() == 1
+                    ? $"{same.Single().Subject} {same.Key}"
+                    : $"{NameRuns.Of(same.Select(finding => finding.Subject).Distinct().Order(NaturalOrder.Instance))}: {same.Key}"
+            )
             .Concat(
                 result
                     .Answer.Unread.DistinctBy(failure => (failure.Path, failure.Words))
-                    .Select(failure => $"{failure.Path}: {failure.Words}")
+                    .Select(failure => $"{ValueText.ShortId(failure.Path)}: {failure.Words}")
             );
 
     /// <summary>The numbers of a report in one line.</summary>
@@ -45,8 +51,14 @@ internal static class VerifyWords
             new[]
             {
                 (report.CountOf(CheckOutcome.Passed), "passed"),
-                (report.Results.Count(result => result.Outcome == CheckOutcome.Failed && result.Check.Severity == Severity.Error), "failed"),
-                (report.Results.Count(result => result.Outcome == CheckOutcome.Failed && result.Check.Severity != Severity.Error), "with warnings"),
+                (
+                    report.Results.Count(result => result.Outcome == CheckOutcome.Failed && result.Check.Severity == Severity.Error),
+                    "failed"
+                ),
+                (
+                    report.Results.Count(result => result.Outcome == CheckOutcome.Failed && result.Check.Severity != Severity.Error),
+                    "with warnings"
+                ),
                 (report.CountOf(CheckOutcome.Unread), "not read"),
                 (report.CountOf(CheckOutcome.DoesNotApply), "not used"),
                 (report.CountOf(CheckOutcome.ForPerson), "for people"),
