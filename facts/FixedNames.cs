@@ -10,6 +10,9 @@ public static class FixedNames
     /// <remarks>Source: AVD Insights</remarks>
     public const string InsightsRulePrefix = "microsoft-avdi-";
 
+    /// <summary>The name of the one pool of an estate that names none.</summary>
+    public const string OnlyPool = "default";
+
     /// <summary>A lock.</summary>
     /// <param name="level">Its level, as Azure spells it.</param>
     public static string Lock(string level) => $"avd-{level.ToLowerInvariant()}";

@@ -9,18 +9,23 @@ namespace AvdPulumi.Components.Avd;
 
 /// <summary>A host pool: the logical group with which session hosts register.</summary>
 /// <example>
-/// From examples/components, a whole program:
+/// From examples/components, a whole program: a host pool, and the token with which hosts register.
 /// <code>
+/// var azure = new AzureNative.Provider("azure", new() { SubscriptionId = Subscription, TenantId = Tenant });
+/// var options = new ComponentResourceOptions { Provider = azure };
+/// var place = new Placement("rg-desktops", "westeurope");
+///
 /// var definition = new HostPoolDefinition
 /// {
 ///     Name = "hp-desktops",
 ///     Type = AzureNative.DesktopVirtualization.HostPoolType.Pooled,
 ///     LoadBalancer = AzureNative.DesktopVirtualization.LoadBalancerType.BreadthFirst,
-///     PreferredAppGroupType = AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop,
 ///     MaxSessionLimit = 12,
-///     Token = window,
+///     Token = TokenWindow.At(now),
 /// };
 /// var pool = new HostPool("pool", new() { Placement = place, Definition = definition }, options);
+/// var whenNone = RegistrationTokens.EndUnless(isPreview);
+/// var token = new RegistrationToken("token", new() { HostPool = pool, WhenNone = whenNone }, options);
 /// </code>
 /// </example>
 public sealed class HostPool : ComponentResource, IPhased, IAdopted
@@ -168,8 +173,9 @@ public sealed record HostPoolDefinition
     /// <summary>How new sessions are spread; <c>Persistent</c> for personal pools, one of the others for pooled ones.</summary>
     public required AzureNative.DesktopVirtualization.LoadBalancerType LoadBalancer { get; init; }
 
-    /// <summary>Which kind of application group wins where a user is in both.</summary>
-    public required AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredAppGroupType { get; init; }
+    /// <summary>Default: the desktop. Which kind of application group wins where a user is in both.</summary>
+    public AzureNative.DesktopVirtualization.PreferredAppGroupType PreferredAppGroupType { get; init; } =
+        AzureNative.DesktopVirtualization.PreferredAppGroupType.Desktop;
 
     /// <summary>Default: unset. Sessions a host takes at most; pooled only.</summary>
     public int? MaxSessionLimit { get; init; }

@@ -59,6 +59,17 @@ public static class RegistrationTokens
             whenNone
         );
 
+    /// <summary>
+    /// What stands in place of a token that Azure does not give, for <see cref="RegistrationTokenArgs.WhenNone"/>: nothing in a preview, since the deployment asks for a new one.
+    /// A deployment ends, and so does every run to which Azure refuses the tokens.
+    /// </summary>
+    /// <param name="isPreview">Whether the run is a preview: <c>Deployment.Instance.IsDryRun</c>.</param>
+    public static Func<string?, Task<string>> EndUnless(bool isPreview) =>
+        refusal =>
+            refusal is not null ? throw new RunException($"Azure gives no registration token of the host pool: {refusal}")
+            : isPreview ? Task.FromResult("")
+            : throw new RunException("The host pool has no registration token. Its definition must have a TokenWindow as its Token.");
+
     private static async Task<string> FirstOfAsync(Func<Task<string?>> ask, Func<string?, Task<string>> whenNone)
     {
         string? refusal = null;

@@ -13,11 +13,17 @@ namespace AvdPulumi.Components.Avd;
 /// <param name="Expires">When the token of this window ends.</param>
 public sealed record TokenWindow(DateTimeOffset Begins, DateTimeOffset Renews, DateTimeOffset Expires)
 {
+    private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(TokenDefaults.LifetimeHours);
+
     /// <summary>The end of the token as Azure takes it: ISO 8601, UTC, whole seconds.</summary>
     public string ExpirationTime => Expires.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The end of the token in seconds since 1970, as a Key Vault secret takes it.</summary>
     public int ExpiresUnixSeconds => checked((int)Expires.ToUnixTimeSeconds());
+
+    /// <summary>The window that <paramref name="now"/> falls into, of a token that is valid for 48 hours and is renewed after 12.</summary>
+    /// <param name="now">The time of the deployment; in any time zone.</param>
+    public static TokenWindow At(DateTimeOffset now) => At(now, DefaultLife, DefaultLife / TokenDefaults.WindowsInALifetime);
 
     /// <summary>The window that <paramref name="now"/> falls into. Pure: the same time, life and key always give the same window.</summary>
     /// <param name="now">The time of the deployment; in any time zone.</param>

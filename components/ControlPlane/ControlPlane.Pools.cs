@@ -159,9 +159,8 @@ public sealed partial class ControlPlane
                 new()
                 {
                     HostPool = pool.HostPool,
-                    Window = token.Window,
                     Store = token.SecretName is { } secret
-                        ? new TokenStore(KeyVault, secret)
+                        ? new TokenStore(KeyVault, secret, token.Window)
                         {
                             Provider = _args.KeyVault.Match<ProviderResource?>(_ => null, _args.Providers.For),
                         }

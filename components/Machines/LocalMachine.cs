@@ -18,14 +18,14 @@ internal sealed class LocalMachine
     private readonly string _name;
     private readonly MachineDefinition _definition;
     private readonly MachineModel _model;
-    private readonly AzureLocalSite _site;
+    private readonly AzureLocalSite? _site;
 
     /// <summary>Makes the machine.</summary>
     /// <param name="parent">The component that it is made for.</param>
     /// <param name="name">What its logical names begin with.</param>
     /// <param name="definition">What is made.</param>
-    /// <param name="site">What machines share on Azure Local.</param>
-    public LocalMachine(ComponentResource parent, string name, MachineDefinition definition, AzureLocalSite site)
+    /// <param name="site">What machines share on Azure Local; null where it exists.</param>
+    public LocalMachine(ComponentResource parent, string name, MachineDefinition definition, AzureLocalSite? site)
     {
         (_parent, _name, _definition, _model, _site) = (parent, name, definition, definition.Model, site);
         var nic = InterfaceOf();
@@ -62,13 +62,13 @@ internal sealed class LocalMachine
                     {
                         PrivateIPAddress = _definition.Address.AsInput(),
                         // the network itself, not a subnet of it
-                        Subnet = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkArmReferenceArgs { Id = _site.IdOf(_model.NetworkId) },
+                        Subnet = new AzureNative.AzureStackHCI.Inputs.LogicalNetworkArmReferenceArgs { Id = IdOf(_model.NetworkId) },
                     },
                 },
             },
         };
         if (_model.SecurityGroupId is { } group)
-            nic.NetworkSecurityGroup = new AzureNative.AzureStackHCI.Inputs.NetworkSecurityGroupArmReferenceArgs { Id = _site.IdOf(group) };
+            nic.NetworkSecurityGroup = new AzureNative.AzureStackHCI.Inputs.NetworkSecurityGroupArmReferenceArgs { Id = IdOf(group) };
         return new($"{_name}-nic", nic, Child().ReplacedBy(MachineChanges.MachineInterface).IgnoringBy(MachineChanges.MachineInterface));
     }
 
@@ -164,7 +164,7 @@ internal sealed class LocalMachine
     {
         var storage = new AzureNative.AzureStackHCI.Inputs.VirtualMachineInstancePropertiesStorageProfileArgs
         {
-            ImageReference = new AzureNative.AzureStackHCI.Inputs.ImageArmReferenceArgs { Id = _site.IdOf(_model.ImageId) },
+            ImageReference = new AzureNative.AzureStackHCI.Inputs.ImageArmReferenceArgs { Id = IdOf(_model.ImageId) },
             VmConfigStoragePathId = PathOf(_definition.StoragePathId),
         };
         foreach (var disk in disks)
@@ -174,5 +174,7 @@ internal sealed class LocalMachine
 
     private CustomResourceOptions Child() => _parent.StatefulChild(_model.Protect);
 
-    private Input<string>? PathOf(string? id) => id is null ? null : _site.IdOf(id);
+    private Input<string> IdOf(string id) => _site is null ? id : _site.IdOf(id);
+
+    private Input<string>? PathOf(string? id) => id is null ? null : IdOf(id);
 }

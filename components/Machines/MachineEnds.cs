@@ -26,6 +26,19 @@ public sealed class MachineEnds
     /// <param name="onFailure">Ends the run; it is given at least one failure.</param>
     public void HoldRun(Func<ImmutableArray<MachineFailure>, Task<string>> onFailure) => _ = Output.Create(EndAsync([.. _ends], onFailure));
 
+    /// <summary>Has the run wait for all machines. It ends with what every failed script said, and with the command that runs it again. Call it when all of them are made.</summary>
+    public void HoldRun() => HoldRun(failures => throw new RunException(TextOf(failures)));
+
+    private static string TextOf(ImmutableArray<MachineFailure> failures) =>
+        string.Join(
+            '\n',
+            failures
+                .Select(failure => failure.Summary)
+                .Append(
+                    $"Fix the cause, and run the step again: pulumi up{string.Concat(failures.Select(failure => failure.ResourceName).OfType<string>().Select(name => $" --replace '**::{name}'"))}"
+                )
+        );
+
     private static async Task<string> EndAsync(
         ImmutableArray<Task<MachineFailure?>> ends,
         Func<ImmutableArray<MachineFailure>, Task<string>> onFailure

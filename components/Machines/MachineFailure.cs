@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using AvdPulumi.Components.Guest;
+
 namespace AvdPulumi.Components.Machines;
 
 /// <summary>A script that did not do on a machine what it is for, or a step that was not begun because of one elsewhere.</summary>
@@ -13,4 +16,27 @@ public sealed record MachineFailure(string ComputerName, string Step, string Sta
 
     /// <summary>Default: none. What the step waits for, where it was not begun because of a failure elsewhere, such as the file server.</summary>
     public string? WaitsFor { get; init; }
+
+    // the log's end says what the script did last
+    private const int MostLines = 3;
+
+    /// <summary>All of it on one line: machine, step, state and what the script printed last.</summary>
+    public string Summary =>
+        WaitsFor is { } other
+            ? $"{ComputerName}, step {Step}: not begun, because it waits for {other}."
+            : $"{ComputerName}, step {Step}: {State}{(ExitCode is { } code ? $", exit code {code}" : "")}; {Said}";
+
+    // a message is one line wherever it goes: line feeds would be shown as what they are
+    private string Said
+    {
+        get
+        {
+            ImmutableArray<string> lines = [.. LastLines.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+            if (lines.IsEmpty)
+                return "no output.";
+            // the sentence that says why stands before the log's end
+            var why = lines.SkipLast(MostLines).Where(line => line.StartsWith(GuestScript.FailureWord, StringComparison.Ordinal));
+            return $"output: {string.Join(" | ", why.Concat(lines.TakeLast(MostLines)))}";
+        }
+    }
 }

@@ -15,8 +15,8 @@ public sealed record MachineModel
     /// <summary>Region of the custom location.</summary>
     public required string Location { get; init; }
 
-    /// <summary>Tags of everything that belongs to a machine.</summary>
-    public required ImmutableDictionary<string, string> Tags { get; init; }
+    /// <summary>Default: none. Tags of everything that belongs to a machine.</summary>
+    public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Full ARM id of the logical network.</summary>
     public required string NetworkId { get; init; }
@@ -52,9 +52,9 @@ public sealed record MachineModel
     public ImmutableSortedDictionary<string, Input<string>> DataCollectionRules { get; init; } =
         ImmutableSortedDictionary<string, Input<string>>.Empty;
 
-    /// <summary>How long a machine may take.</summary>
-    public required TimeSpan MachineTimeout { get; init; }
+    /// <summary>Default: 2 hours. How long a machine may take.</summary>
+    public TimeSpan MachineTimeout { get; init; } = TimeSpan.FromHours(HostDefaults.MachineHours);
 
-    /// <summary>How long an extension may take.</summary>
-    public required TimeSpan ExtensionTimeout { get; init; }
+    /// <summary>Default: an hour. How long an extension may take.</summary>
+    public TimeSpan ExtensionTimeout { get; init; } = TimeSpan.FromHours(HostDefaults.ExtensionHours);
 }

@@ -18,11 +18,11 @@ public sealed record MachineShape
     /// <summary>Default: none. Graphics processors.</summary>
     public ImmutableArray<MachineGpu> Gpus { get; init; } = [];
 
-    /// <summary>Whether it has a virtual TPM, which Windows 11 needs.</summary>
-    public required bool Tpm { get; init; }
+    /// <summary>Default: true. Whether it has a virtual TPM, which Windows 11 needs.</summary>
+    public bool Tpm { get; init; } = true;
 
-    /// <summary>Whether it starts with secure boot, which Windows 11 needs.</summary>
-    public required bool SecureBoot { get; init; }
+    /// <summary>Default: true. Whether it starts with secure boot, which Windows 11 needs.</summary>
+    public bool SecureBoot { get; init; } = true;
 
     /// <summary>Default: false. Whether it is of the security type TrustedLaunch.</summary>
     public bool TrustedLaunch { get; init; }
@@ -33,8 +33,8 @@ public sealed record MachineShape
     /// <summary>Default: false. Whether Windows updates itself.</summary>
     public bool AutomaticUpdates { get; init; }
 
-    /// <summary>How the Arc agent lets Windows be patched.</summary>
-    public required AzureNative.HybridCompute.PatchModeTypes PatchMode { get; init; }
+    /// <summary>Default: manually. How the Arc agent lets Windows be patched.</summary>
+    public AzureNative.HybridCompute.PatchModeTypes PatchMode { get; init; } = AzureNative.HybridCompute.PatchModeTypes.Manual;
 }
 
 /// <summary>The bounds within which Hyper-V gives a machine its memory.</summary>

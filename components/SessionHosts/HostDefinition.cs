@@ -11,8 +11,12 @@ public sealed record HostDefinition
     /// <summary>Its computer name, which is that of its Arc machine, too. Identity.</summary>
     public required string ComputerName { get; init; }
 
-    /// <summary>Its name in the host pool, with the domain that it joins.</summary>
-    public required string RegisteredName { get; init; }
+    /// <summary>Default: its computer name, which is right for a host in no domain. Its name in the host pool, with the domain that it joins.</summary>
+    public string RegisteredName
+    {
+        get => field ?? ComputerName;
+        init;
+    }
 
     /// <summary>Default: false. Whether it accepts no new session; where the host is a resource of its pool.</summary>
     public bool IsDrained { get; init; }

@@ -8,14 +8,18 @@ namespace AvdPulumi.Components.SessionHosts;
 /// <summary>What the hosts of one pool on one cluster have in common.</summary>
 public sealed record HostModel
 {
-    /// <summary>Name of the pool.</summary>
-    public required string Pool { get; init; }
+    /// <summary>Default: default. Name of the pool, for a program that has several.</summary>
+    public string Pool { get; init; } = FixedNames.OnlyPool;
 
-    /// <summary>Name of the cluster; a number of its hosts is set up at a time.</summary>
-    public required string Cluster { get; init; }
+    /// <summary>Default: the id of the custom location. Name of the cluster; a number of its hosts is set up at a time.</summary>
+    public string Cluster
+    {
+        get => field ?? Machine.CustomLocationId;
+        init;
+    }
 
-    /// <summary>How many hosts of the cluster are set up at a time, at least 1. Where pools differ, the least holds.</summary>
-    public required int AtATime { get; init; }
+    /// <summary>Default: 10. How many hosts of the cluster are set up at a time, at least 1. Where pools differ, the least holds.</summary>
+    public int AtATime { get; init; } = HostDefaults.AtATime;
 
     /// <summary>Their machines.</summary>
     public required MachineModel Machine { get; init; }

@@ -31,6 +31,7 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
                     {
                         Host = host,
                         Site = args.Site,
+                        Ends = args.Ends,
                         Progress = progress,
                     },
                     new ComponentResourceOptions

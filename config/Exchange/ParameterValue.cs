@@ -25,7 +25,22 @@ public abstract record ParameterValue
 
     /// <summary>Values by name.</summary>
     /// <param name="Members">Its members, in order.</param>
-    public sealed record Map(ImmutableArray<KeyValuePair<string, ParameterValue>> Members) : ParameterValue;
+    public sealed record Map(ImmutableArray<KeyValuePair<string, ParameterValue>> Members) : ParameterValue
+    {
+        /// <summary>A value by its name, or by a path such as <c>properties.hostPoolType</c>, whatever the case, as in Azure; null if it is not there.</summary>
+        public ParameterValue? Find(string path)
+        {
+            ParameterValue? value = this;
+            foreach (var name in path.Split('.'))
+                value = (value as Map)
+                    ?.Members.FirstOrDefault(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase))
+                    .Value;
+            return value;
+        }
+
+        /// <summary>A text by its name or path; null if there is none.</summary>
+        public string? TextAt(string path) => (Find(path) as Text)?.Value;
+    }
 
     /// <summary>A secret in a key vault.</summary>
     /// <param name="Vault">Name of the vault.</param>

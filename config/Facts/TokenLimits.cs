@@ -22,11 +22,9 @@ public static class TokenLimits
     /// <summary>By how much Azure's clock may be behind.</summary>
     public static TimeSpan ClockSkew { get; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Windows in a lifetime: a token is renewed after a quarter of it, so that three quarters are always left.</summary>
-    private const int WindowsInALifetime = 4;
-
     /// <summary>How long deployments get the same token: a quarter of the lifetime, in whole minutes.</summary>
-    public static TimeSpan RenewalOf(TimeSpan lifetime) => TimeSpan.FromMinutes(Math.Floor(lifetime.TotalMinutes / WindowsInALifetime));
+    public static TimeSpan RenewalOf(TimeSpan lifetime) =>
+        TimeSpan.FromMinutes(Math.Floor(lifetime.TotalMinutes / TokenDefaults.WindowsInALifetime));
 
     /// <summary>
     /// From the start of a window to the end of its token: the lifetime itself, within Azure's limits. Below about two hours it is a little longer,

@@ -6,7 +6,7 @@ public static class PoolName
     /// <summary>
     /// The pool whose resources keep the names that they had without <c>pools</c>. Use it for the first pool when an estate gets a second one; its resources are then not replaced.
     /// </summary>
-    public const string Default = "default";
+    public const string Default = FixedNames.OnlyPool;
 
     /// <summary>The maximum length of a name.</summary>
     public const int Longest = 20;

@@ -38,7 +38,7 @@ public sealed record DomainSettings
     /// Default: 3. The sum of the join options: 1 joins the domain, 2 creates the computer account, 32 allows an existing computer account.
     /// </summary>
     [Range(1, 65535)]
-    public int JoinOptions { get; init; } = 3;
+    public int JoinOptions { get; init; } = HostDefaults.JoinOptions;
 
     /// <summary>Default: Domain Admins. The domain group with full control of the profile shares.</summary>
     public AccountName AdministratorsGroup { get; init; } = AccountName.From("Domain Admins");

@@ -13,7 +13,7 @@ public sealed record RegistrationSettings
     /// tokens of the hosts.
     /// </summary>
     [DurationRange("PT1H", "P27D")]
-    public IsoDuration TokenLifetime { get; init; } = IsoDuration.FromHours(48);
+    public IsoDuration TokenLifetime { get; init; } = IsoDuration.FromHours(TokenDefaults.LifetimeHours);
 
     /// <summary>Default: 1. Any text. A change creates a new token; registered hosts are not affected.</summary>
     [StringLength(40, MinimumLength = 1)]

@@ -88,15 +88,15 @@ public sealed record SessionHostSettings
     /// Pulumi engine has its own limit (pulumi up --parallel).
     /// </summary>
     [Range(1, 200)]
-    public int AtATime { get; init; } = 10;
+    public int AtATime { get; init; } = HostDefaults.AtATime;
 
     /// <summary>Default: PT2H. How long to wait for the creation of one machine.</summary>
     [DurationRange("PT10M", "PT12H")]
-    public IsoDuration VmTimeout { get; init; } = IsoDuration.FromHours(2);
+    public IsoDuration VmTimeout { get; init; } = IsoDuration.FromHours(HostDefaults.MachineHours);
 
     /// <summary>Default: PT1H. How long to wait for one extension or guest script.</summary>
     [DurationRange("PT5M", "PT6H")]
-    public IsoDuration ExtensionTimeout { get; init; } = IsoDuration.FromHours(1);
+    public IsoDuration ExtensionTimeout { get; init; } = IsoDuration.FromHours(HostDefaults.ExtensionHours);
 }
 
 /// <summary>One Azure Local cluster and the session hosts on it.</summary>
@@ -160,14 +160,14 @@ public sealed record AgentInstallSettings
     /// Default: https://go.microsoft.com/fwlink/?linkid=2310011. The address that the host downloads the AVD agent from. For sites without access to
     /// it, set the address of a mirror.
     /// </summary>
-    public HttpAddress AgentUri { get; init; } = HttpAddress.From("https://go.microsoft.com/fwlink/?linkid=2310011");
+    public HttpAddress AgentUri { get; init; } = HttpAddress.From(HostDefaults.AgentUri);
 
     /// <summary>Default: https://go.microsoft.com/fwlink/?linkid=2311028. The address that the host downloads the agent's boot loader from.</summary>
-    public HttpAddress BootLoaderUri { get; init; } = HttpAddress.From("https://go.microsoft.com/fwlink/?linkid=2311028");
+    public HttpAddress BootLoaderUri { get; init; } = HttpAddress.From(HostDefaults.BootLoaderUri);
 
     /// <summary>Default: PT15M. How long the script waits for the registration of the host before it reports a failure.</summary>
     [DurationRange("PT1M", "PT2H")]
-    public IsoDuration RegistrationTimeout { get; init; } = IsoDuration.FromMinutes(15);
+    public IsoDuration RegistrationTimeout { get; init; } = IsoDuration.FromMinutes(HostDefaults.RegistrationMinutes);
 }
 
 /// <summary>Additional Arc extensions of the session hosts.</summary>

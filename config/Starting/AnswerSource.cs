@@ -43,6 +43,18 @@ public sealed record AnswerSource(StartAnswers Answers, ImmutableDictionary<stri
                 Found = Found.Add(AnswerDiagnostics.Unknown(key, null)),
             };
 
+    /// <summary>Adds the stacks, of which each was typed by itself.</summary>
+    /// <param name="names">Their names.</param>
+    public AnswerSource WithStacks(IEnumerable<string> names) => WithTyped(StackQuestions.Stacks.Key, StartAnswers.Joined(names));
+
+    /// <summary>What is wrong with the answers that are known before a dialogue asks for the others.</summary>
+    public ImmutableArray<Diagnostic> FaultsOfTyped() =>
+        [
+            .. StartQuestions
+                .All.Where(question => Answers.Given.ContainsKey(question.Key))
+                .SelectMany(question => StartCheck.FaultsOf(question, Answers)),
+        ];
+
     /// <summary>Everything that is wrong with the answers, question by question; an answer is checked if those before it are allowed.</summary>
     public ImmutableArray<Diagnostic> Check()
     {

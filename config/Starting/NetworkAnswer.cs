@@ -23,6 +23,9 @@ internal sealed record NetworkAnswer(Cidr Prefix, int Vlan)
     private const int MostVlan = 4094;
     private const string VlanWord = "vlan";
 
+    // sites number their VLANs in tens
+    private const int VlanStep = 10;
+
     /// <summary>The router.</summary>
     public string Gateway => At(GatewayOffset);
 
@@ -39,6 +42,31 @@ internal sealed record NetworkAnswer(Cidr Prefix, int Vlan)
     public long Capacity => (long)Last - Prefix.Network.Value - PoolOffset;
 
     private uint Last => Prefix.Network.Value + (uint)((1UL << (32 - Prefix.PrefixLength)) - 1);
+
+    /// <summary>A further network that overlaps none of those that are known, with a VLAN of its own if the first one has a VLAN.</summary>
+    /// <param name="known">The known networks, at least one.</param>
+    /// <param name="servers">Servers that exist, in whose networks it is not.</param>
+    public static NetworkAnswer Beside(ImmutableArray<NetworkAnswer> known, IReadOnlyCollection<IPv4Address> servers)
+    {
+        var prefix = Enumerable
+            .Range(10, 246)
+            .Select(second => Prefixed(string.Create(CultureInfo.InvariantCulture, $"10.{second}.20.0/24")))
+            .First(range => !known.Any(network => Overlap(network.Prefix, range)) && !servers.Any(range.Contains));
+        var taken = known.Select(network => network.Vlan).ToHashSet();
+        var start = known[0].Vlan / VlanStep * VlanStep;
+        var vlan =
+            known[0].Vlan == 0
+                ? 0
+                : Enumerable
+                    .Range(1, MostVlan)
+                    .Select(step => ((start + (step * VlanStep) - 1) % MostVlan) + 1)
+                    .First(number => !taken.Contains(number));
+        return new NetworkAnswer(prefix, vlan);
+    }
+
+    /// <summary>The answer as text.</summary>
+    public override string ToString() =>
+        Vlan == 0 ? $"{Prefix}" : string.Create(CultureInfo.InvariantCulture, $"{Prefix} {VlanWord} {Vlan}");
 
     /// <summary>A node of the file server, from 0.</summary>
     public string FileServerNode(int index) => At(FileServerOffset + 1 + (uint)index);
@@ -111,6 +139,9 @@ internal sealed record NetworkAnswer(Cidr Prefix, int Vlan)
             ? new NetworkAnswer(prefix, vlan)
             : null;
     }
+
+    private static Cidr Prefixed(string text) =>
+        Cidr.TryCreate(text, out var prefix) ? prefix : throw new ArgumentException($"{text} is no range.", nameof(text));
 
     private static bool Overlap(Cidr left, Cidr right) => left.Contains(right.Network) || right.Contains(left.Network);
 

@@ -35,7 +35,12 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
     private const int LongestName = 12;
 
     /// <summary>The prefix of its computer names.</summary>
-    public string Prefix => PrefixStart + ShortOf(Name);
+    /// <param name="copy">Which copy of the estate, from 1; 0 is the estate itself.</param>
+    public string PrefixIn(int copy) =>
+        (copy == 0 ? PrefixStart : string.Create(CultureInfo.InvariantCulture, $"av{copy + 1}-")) + ShortOf(Name);
+
+    /// <summary>The same kind of users, as few as one host carries.</summary>
+    public PoolAnswer OfOneHost() => this with { Users = Math.Min(Users, SessionsPerHost) };
 
     /// <summary>Whether its users share hosts.</summary>
     public bool IsPooled => Kind == HostPoolType.Pooled;
@@ -71,7 +76,7 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
         var pools = Read(text);
         if (pools.Select(pool => StartNames.ReservedIn(pool.Name)).FirstOrDefault(word => word is not null) is { } reserved)
             return $"but Azure rejects '{reserved}' in names.";
-        if (pools.DistinctBy(pool => pool.Prefix, StringComparer.Ordinal).Count() < pools.Length)
+        if (pools.DistinctBy(pool => pool.PrefixIn(0), StringComparer.Ordinal).Count() < pools.Length)
             return $"but the names must differ in their first {LongestPrefixPart} characters, which names of computers contain.";
         return pools.FirstOrDefault(pool => pool.Hosts > MostHosts) is { } large
             ? string.Create(

@@ -8,21 +8,26 @@ public static class StartConfig
 {
     /// <summary>The text of config/variables.yml.</summary>
     /// <param name="answers">Answers without a fault of form; the examples of the questions stand in for what is missing.</param>
-    public static string Of(StartAnswers answers)
+    public static string Of(StartAnswers answers) =>
+        ConfigWriter.Write(
+            DraftOf(StartPlan.Of(answers))
+                .Head("yaml-language-server: $schema=schema/variables.schema.json")
+                .Head("")
+                .Head("The settings of all stacks, from the answers to avd init. Change them here; validate and preview show the effect.")
+                .Head("docs/configuration.md describes every setting. Secrets are referred to and never written here.")
+        );
+
+    /// <summary>The settings of the estate, or of a copy of it.</summary>
+    internal static ConfigDraft DraftOf(StartPlan plan)
     {
-        var plan = new StartPlan(answers);
-        var draft = new ConfigDraft()
-            .Head("yaml-language-server: $schema=schema/variables.schema.json")
-            .Head("")
-            .Head("The settings of all stacks, from the answers to avd init. Change them here; validate and preview show the effect.")
-            .Head("docs/configuration.md describes every setting. Secrets are referred to and never written here.");
+        var draft = new ConfigDraft();
         Estate(draft, plan);
         Domain(draft, plan);
         Network(draft, plan);
         Operations(draft, plan);
         StartHosts.Write(draft, plan);
         StartProfiles.Write(draft, plan);
-        return ConfigWriter.Write(draft);
+        return draft;
     }
 
     private static void Estate(ConfigDraft draft, StartPlan plan)
@@ -34,7 +39,11 @@ public static class StartConfig
             draft.Set("subscription.session_hosts_id", hosts, "of the clusters: machines must be in it");
         draft
             .Set("deployment.name", plan.Name)
-            .Set("deployment.environment", "prod", "a stack can have another one, in its overlay")
+            .Set(
+                "deployment.environment",
+                plan.Environment,
+                plan.Copy == 0 ? "in names and tags; another stack has another one, in its overlay" : "in names and tags"
+            )
             .Set("deployment.location", plan[EstateQuestions.Region], "of the clusters")
             .Set(
                 "deployment.metadata_location",

@@ -11,7 +11,7 @@ internal static class StartHosts
     public static void Write(ConfigDraft draft, StartPlan plan)
     {
         draft
-            .Set("workspace.name", $"ws-{plan.Name}")
+            .Set("workspace.name", $"ws-{plan.Name}{plan.Suffix}")
             .Set("session_host.admin.username", "avdadmin")
             .Set("session_host.admin.password", "generate", "created in the key vault of the estate");
         foreach (var pool in plan.Pools)
@@ -36,6 +36,8 @@ internal static class StartHosts
     {
         var at = plan.SectionOf(pool);
         draft.Set($"{at}host_pool.name", $"hp-{plan.ResourceName(pool)}").Set($"{at}host_pool.type", EnumWords.Of(pool.Kind));
+        if (plan.Copy > 0)
+            draft.Set($"{at}host_pool.validation_environment", true, "gets service updates ahead of the estate");
         if (pool.IsPooled)
             draft.Set($"{at}host_pool.max_session_limit", pool.SessionsPerHost, SizeReason(pool));
         draft
@@ -49,7 +51,7 @@ internal static class StartHosts
     {
         var at = plan.SectionOf(pool);
         draft
-            .Set($"{at}session_host.prefix", pool.Prefix)
+            .Set($"{at}session_host.prefix", pool.PrefixIn(plan.Copy))
             .Set($"{at}session_host.size.processors", pool.Size.Processors)
             .Set($"{at}session_host.size.memory_mb", pool.Size.MemoryMb)
             .Explain($"{at}session_host.size", "a starting size for this workload; measure with your own programs");
@@ -78,7 +80,10 @@ internal static class StartHosts
         pool.IsPooled
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{pool.Users} users, {pool.SessionsPerHost} on each host: {pool.Hosts - pool.SpareHosts} hosts, and {pool.SpareHosts} more in case one fails"
+                $"{Count(pool.Users, "user")}, {pool.SessionsPerHost} on each host: {Count(pool.Hosts - pool.SpareHosts, "host")}, and {pool.SpareHosts} more in case one fails"
             )
-            : string.Create(CultureInfo.InvariantCulture, $"a host for each of {pool.Users} users");
+            : $"a host for each of {Count(pool.Users, "user")}";
+
+    private static string Count(long number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

@@ -7,10 +7,25 @@ namespace AvdPulumi.Configuration.Starting;
 
 /// <summary>Answers without a fault of form, read into what a config needs.</summary>
 /// <param name="Answers">The answers.</param>
-internal sealed record StartPlan(StartAnswers Answers)
+/// <param name="Copy">Which copy of the estate, from 1; 0 is the estate itself.</param>
+internal sealed record StartPlan(StartAnswers Answers, int Copy)
 {
     // hosts of each cluster get numbers of their own out of this many
     private const int HostNumbers = 1000;
+
+    /// <summary>The estate, or a copy of it.</summary>
+    /// <param name="answers">The answers of the estate.</param>
+    /// <param name="copy">Default: the estate itself. Which copy, from 1.</param>
+    public static StartPlan Of(StartAnswers answers, int copy = 0) => new(StartStacks.AnswersOf(answers, copy), copy);
+
+    /// <summary>The environment: the name of the stack.</summary>
+    public string Environment => StackQuestions.Names(Answers)[Copy];
+
+    /// <summary>What names end with that two stacks must not share; empty for the estate itself.</summary>
+    public string Suffix => Copy == 0 ? "" : $"-{Environment}";
+
+    /// <summary>What names without hyphens end with.</summary>
+    public string Number => StartNames.NumberOf(Copy);
 
     /// <summary>The short name of the estate.</summary>
     public string Name => this[EstateQuestions.Name];
@@ -62,5 +77,5 @@ internal sealed record StartPlan(StartAnswers Answers)
     public string SectionOf(PoolAnswer pool) => Pools.Length == 1 ? "" : $"pools.{pool.Name}.";
 
     /// <summary>The name of a pool's resources, without their prefix.</summary>
-    public string ResourceName(PoolAnswer pool) => $"{Name}-{pool.Name}";
+    public string ResourceName(PoolAnswer pool) => $"{Name}-{pool.Name}{Suffix}";
 }

@@ -26,7 +26,11 @@ internal static class StartProfiles
         else if (plan.Profiles == ProfileQuestions.AzureFiles)
             AzureFiles(draft, plan);
         else
-            draft.Set("fslogix.locations", [plan[ProfileQuestions.ProfileShare]], "it must exist, with the permissions that FSLogix needs");
+            draft.Set(
+                "fslogix.locations",
+                [plan[ProfileQuestions.ProfileShare] + plan.Suffix],
+                "it must exist, with the permissions that FSLogix needs"
+            );
     }
 
     private static void FileServer(ConfigDraft draft, StartPlan plan)
@@ -35,12 +39,12 @@ internal static class StartProfiles
         var capacity = FileServerPlan.Of(needed);
         draft
             .Set("fslogix.share_option", EnumWords.Of(ShareOption.One))
-            .Set("sofs.cluster_name", StartNames.FileServerCluster)
+            .Set("sofs.cluster_name", StartNames.FileServerCluster(plan.Copy))
             .Set("sofs.cluster_address", network.FileServerCluster)
-            .Set("sofs.access_point", StartNames.AccessPoint)
+            .Set("sofs.access_point", StartNames.AccessPoint(plan.Copy))
             .Set("sofs.custom_location_id", plan.Clusters[0])
             .Set("sofs.logical_network", plan.NetworkName(0));
-        foreach (var (i, node) in StartNames.Nodes.Index())
+        foreach (var (i, node) in StartNames.Nodes(plan.Copy).Index())
             Node(draft, i, node, network, plan);
         draft
             .Set("sofs.data_disks.per_node", capacity.DisksPerNode)
@@ -75,7 +79,7 @@ internal static class StartProfiles
             .Set($"sofs.nodes[{index}].storage_path", path)
             .Set($"storage.paths[{index}].name", path)
             .Set($"storage.paths[{index}].custom_location_id", plan.Clusters[0])
-            .Set($"storage.paths[{index}].folder", $@"C:\ClusterStorage\UserStorage_{index + 1}\sofs");
+            .Set($"storage.paths[{index}].folder", $@"C:\ClusterStorage\UserStorage_{index + 1}\{StartNames.AccessPoint(plan.Copy)}");
         if (index == 0)
             draft.Explain(
                 "storage.paths",
@@ -85,7 +89,7 @@ internal static class StartProfiles
 
     private static void AzureFiles(ConfigDraft draft, StartPlan plan)
     {
-        var account = $"st{plan.Name}profiles";
+        var account = $"st{plan.Name}{plan.Number}profiles";
         draft
             .Set("identity.cloud_kerberos_tickets", true, "hosts open the share with tickets from Entra ID")
             .Set("storage.cloud_cache.name", account, "no other account in Azure may have the name")

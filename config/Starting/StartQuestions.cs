@@ -7,7 +7,14 @@ public static class StartQuestions
 {
     /// <summary>The questions, in the order in which they are asked: a default may depend on earlier answers.</summary>
     public static ImmutableArray<StartQuestion> All { get; } =
-    [.. EstateQuestions.All, .. UserQuestions.All, .. IdentityQuestions.All, .. ProfileQuestions.All, .. NetworkQuestions.All];
+    [
+        .. EstateQuestions.All,
+        .. UserQuestions.All,
+        .. IdentityQuestions.All,
+        .. ProfileQuestions.All,
+        .. NetworkQuestions.All,
+        .. StackQuestions.All,
+    ];
 
     /// <summary>The question with a key; null if there is none.</summary>
     public static StartQuestion? Find(string key) => All.FirstOrDefault(question => question.Key == key);

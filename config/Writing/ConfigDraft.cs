@@ -23,7 +23,7 @@ public sealed class ConfigDraft
     /// <summary>The paths of all values, in the order of the written file.</summary>
     public IEnumerable<string> Paths => Root.Paths("");
 
-    internal DraftMap Root { get; } = DraftMap.OfRecord(RecordShape.Of(typeof(AvdSettings)));
+    internal DraftMap Root { get; private init; } = DraftMap.OfRecord(RecordShape.Of(typeof(AvdSettings)));
 
     /// <summary>Adds a line to the comment above everything.</summary>
     public ConfigDraft Head(string line)
@@ -102,6 +102,13 @@ public sealed class ConfigDraft
         }
         return true;
     }
+
+    /// <summary>
+    /// What this draft has and another one has not, as an overlay over it: values that differ, and lists as a whole. What only the other one has is unset. Comments above everything and
+    /// above sections are left out.
+    /// </summary>
+    /// <param name="lower">The other one.</param>
+    public ConfigDraft Beyond(ConfigDraft lower) => new() { Root = Root.Beyond(lower.Root) };
 
     /// <summary>A value as text; null if it is not set, or is a section or a list.</summary>
     public string? Find(string path) => (At(DraftPath.Of(path)) as DraftScalar)?.Text;

@@ -33,6 +33,32 @@ internal sealed class DraftMap : DraftNode
             _entries[at] = new(key, node);
     }
 
+    /// <summary>What is other than in the map below: values that differ, lists as a whole, and null for what only that one has.</summary>
+    public DraftMap Beyond(DraftMap lower)
+    {
+        var beyond = new DraftMap(_shape);
+        foreach (var (key, node) in _entries)
+        {
+            var below = lower.Find(key);
+            if (node is DraftMap section && below is DraftMap other)
+            {
+                if (section.Beyond(other) is { IsEmpty: false } part)
+                    beyond.Put(key, part);
+            }
+            else if (below is null || !node.MeansWhat(below))
+                beyond.Put(key, node);
+        }
+
+        foreach (var (key, _) in lower._entries.Where(entry => Find(entry.Key) is null))
+            beyond.Put(key, DraftScalar.Null);
+        return beyond;
+    }
+
+    public override bool MeansWhat(DraftNode other) =>
+        other is DraftMap map
+        && map._entries.Count == _entries.Count
+        && _entries.All(entry => map.Find(entry.Key) is { } same && entry.Value.MeansWhat(same));
+
     /// <summary>Adds what is not there yet, at any depth.</summary>
     public void PutIfMissing(string key, DraftNode node)
     {

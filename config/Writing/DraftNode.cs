@@ -13,6 +13,9 @@ internal abstract class DraftNode
 
     /// <summary>The paths of the values in it, in the order in which they are written.</summary>
     public abstract IEnumerable<string> Paths(string path);
+
+    /// <summary>Whether it has the values of another one, whatever the comments say.</summary>
+    public abstract bool MeansWhat(DraftNode other);
 }
 
 /// <summary>A single value.</summary>
@@ -24,6 +27,11 @@ internal sealed class DraftScalar(string text, bool isText) : DraftNode
 
     public bool IsText { get; } = isText;
 
+    /// <summary>Unsets what a file below it has.</summary>
+    public static DraftScalar Null => new("null", isText: false);
+
+    public override bool MeansWhat(DraftNode other) => other is DraftScalar scalar && scalar.Text == Text && scalar.IsText == IsText;
+
     public override IEnumerable<string> Paths(string path) => [path];
 }
 
@@ -31,6 +39,9 @@ internal sealed class DraftScalar(string text, bool isText) : DraftNode
 internal sealed class DraftList : DraftNode
 {
     public List<DraftNode> Items { get; } = [];
+
+    public override bool MeansWhat(DraftNode other) =>
+        other is DraftList list && list.Items.Count == Items.Count && Items.Zip(list.Items).All(pair => pair.First.MeansWhat(pair.Second));
 
     public override IEnumerable<string> Paths(string path) =>
         Items.SelectMany((node, i) => node.Paths(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")));

@@ -1,4 +1,4 @@
 using Contoso;
 using Pulumi;
 
-return await Deployment.RunAsync(() => Desktops.Declare(DateTimeOffset.UtcNow));
+return await Deployment.RunAsync(() => Desktops.Declare(DateTimeOffset.UtcNow, Deployment.Instance.IsDryRun));

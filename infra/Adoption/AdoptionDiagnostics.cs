@@ -5,7 +5,7 @@ using AvdPulumi.Configuration.Estate;
 
 namespace AvdPulumi.Infra.Adoption;
 
-/// <summary>Diagnostics of taking over a running estate: AVD6050 to AVD6056.</summary>
+/// <summary>Diagnostics of taking over a running estate: AVD6050 to AVD6057.</summary>
 internal static class AdoptionDiagnostics
 {
     private static readonly Source Page = new("Adopt a running estate", "docs/adopt.md");
@@ -51,12 +51,11 @@ internal static class AdoptionDiagnostics
         Code = "AVD6053",
         Title = "The region of a resource group is not in the export",
         Cause =
-            "Exports of a resource group have its content, not the group itself. The group is imported. If its region differs from deployment.location, a deployment would replace it with all that is in it.",
+            "Exports of a resource group have its content, not the group itself. If the group were imported and its region differs from deployment.location, a deployment would replace it with all that is in it.",
         Example = "az group export --name rg-avd.",
         Remedy =
             "Save the group with az group show --name <group> --output json, and name the file as well. Or set create: false for the group: it is then used as it is.",
         Source = Page,
-        Severity = Severity.Warning,
     };
 
     private static readonly DiagnosticDescriptor AVD6054 = new()
@@ -73,13 +72,13 @@ internal static class AdoptionDiagnostics
     private static readonly DiagnosticDescriptor AVD6055 = new()
     {
         Code = "AVD6055",
-        Title = "A property is set in Azure and not by the stack",
+        Title = "The first deployment would replace a resource that exists",
         Cause =
-            "The config does not set this property, and it is not imported, so the first deployment leaves it. A later deployment that changes the resource may set it to Azure's default.",
-        Example = "vmTemplate of a host pool, which the portal stores.",
-        Remedy = "Set it in the config if there is a setting for it. Otherwise nothing is to be done.",
+            "A property that cannot be changed in place differs between Azure and the stack. After an import, the deployment would delete the resource and make it again: users lose access meanwhile.",
+        Example = "An application group of another host pool, or with another type, than in the config.",
+        Remedy =
+            "Change the config so that it means what is there. If you intend the replacement, name the resource in deployment.allow_replace.",
         Source = Page,
-        Severity = Severity.Note,
     };
 
     private static readonly DiagnosticDescriptor AVD6056 = new()
@@ -93,8 +92,22 @@ internal static class AdoptionDiagnostics
         Severity = Severity.Note,
     };
 
+    private static readonly DiagnosticDescriptor AVD6057 = new()
+    {
+        Code = "AVD6057",
+        Title = "Azure spells an id otherwise than the stack",
+        Cause =
+            "Azure does not care about the case of ids, but the engine compares letters. After the import, it would take the other spelling for a change, and replace a resource whose id cannot change.",
+        Example = "hostPoolArmPath: /subscriptions/.../resourcegroups/rg-avd/..., where the stack has resourceGroups.",
+        Remedy =
+            "After the import and before the first deployment, write the spelling of the stack into the state: pulumi stack export --file state.json, replace the id, pulumi stack import --file state.json.",
+        Source = Page,
+        Severity = Severity.Warning,
+    };
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AVD6050, AVD6051, AVD6052, AVD6053, AVD6054, AVD6055, AVD6056];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [AVD6050, AVD6051, AVD6052, AVD6053, AVD6054, AVD6055, AVD6056, AVD6057];
 
     /// <summary>No resource of the stack exists in the export.</summary>
     /// <param name="stack">The stack.</param>
@@ -124,16 +137,32 @@ internal static class AdoptionDiagnostics
         AVD6053.At(null, "", $"The region of resource group {ArmPath.NameOf(id)} is not in the export.") with
         {
             Hint =
-                $"Save it with 'az group show --name {ArmPath.NameOf(id)} --output json', and name that file, too. If its region differs from the config, a deployment would replace the group with all that is in it.",
+                $"Save it with 'az group show --name {ArmPath.NameOf(id)} --output json', and name that file, too; or set create: false for the group. In another region than the config has, a deployment would replace the group with all that is in it.",
         };
 
     /// <summary>Resources without properties.</summary>
     public static Diagnostic NotRead(Origin origin, string names) =>
         AVD6054.At(origin, "", $"Listed without properties, so not compared: {names}.");
 
-    /// <summary>Properties that only Azure sets.</summary>
-    public static Diagnostic Unset(Origin? origin, string resources, string inputs) =>
-        AVD6055.At(origin, "", $"{resources}: set in Azure and not by the stack: {inputs}.");
+    /// <summary>Resources that would be made again.</summary>
+    /// <param name="resources">The resources.</param>
+    /// <param name="inputs">The inputs that differ; none for resources that are replaced because of others.</param>
+    public static Diagnostic Replaced(string resources, ImmutableArray<string> inputs) =>
+        AVD6055.At(
+            null,
+            "",
+            inputs.IsEmpty
+                ? $"The first deployment would replace {resources}, because of a resource that is replaced."
+                : $"The first deployment would replace {resources}, because these differ: {string.Join(", ", inputs)}."
+        );
+
+    /// <summary>Another spelling of an id.</summary>
+    public static Diagnostic OtherSpelling(Origin? origin, string resources, string inputs, OtherSpelling spelling) =>
+        AVD6057.At(origin, "", $"{resources}: Azure spells an id otherwise than the stack ({inputs}).") with
+        {
+            Hint =
+                $"After the import, and before the first deployment: pulumi stack export --file state.json, replace {spelling.InAzure} by {spelling.InStack}, pulumi stack import --file state.json.",
+        };
 
     /// <summary>Resources that stay as they are.</summary>
     public static Diagnostic Others(Origin origin, int count, string names) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 
@@ -40,7 +41,7 @@ internal static class AdoptionFindings
             .. InGuestSteps(created, adopted),
             .. adopted.Where(resource => resource.Actual is null).Select(resource => AdoptionDiagnostics.GroupNotRead(resource.Id)),
             .. NotRead(adopted),
-            .. Unset(adopted),
+            .. Spellings(adopted),
             .. Others(others),
         ];
     }
@@ -93,15 +94,35 @@ internal static class AdoptionFindings
             yield return AdoptionDiagnostics.NotRead(bare[0].Actual!.Origin, NamesByType(bare.Select(resource => resource.Planned)));
     }
 
-    private static IEnumerable<Diagnostic> Unset(ImmutableArray<AdoptedResource> adopted) =>
+    private static IEnumerable<Diagnostic> Spellings(ImmutableArray<AdoptedResource> adopted) =>
         adopted
-            .Where(resource => !resource.Unset.IsEmpty)
-            .GroupBy(resource => (resource.Planned.ShortType, Inputs: string.Join(", ", resource.Unset)))
+            .SelectMany(resource => resource.Spellings.Select(spelling => (resource.Planned, resource.Actual, spelling)))
+            .GroupBy(item => (item.spelling.InAzure, item.spelling.InStack))
             .Select(same =>
-                AdoptionDiagnostics.Unset(
+                AdoptionDiagnostics.OtherSpelling(
                     same.First().Actual?.Origin,
-                    $"{same.Key.ShortType} {NameRuns.Of(same.Select(resource => resource.Planned.AzureName).Order(NaturalOrder.Instance))}",
-                    same.Key.Inputs
+                    NamesByType(same.Select(item => item.Planned)),
+                    string.Join(", ", same.Select(item => item.spelling.Input).Distinct()),
+                    same.First().spelling
+                )
+            );
+
+    /// <summary>Resources that exist and would be made again, if nobody acknowledged it. Those with state are errors of the comparison already.</summary>
+    /// <param name="changes">The changes of the first deployment.</param>
+    /// <param name="isAcknowledged">Whether an entry of deployment.allow_replace names a resource.</param>
+    public static IEnumerable<Diagnostic> Replacements(IEnumerable<ResourceChange> changes, Func<PreviewResource, bool> isAcknowledged) =>
+        changes
+            .Where(change => change.Kind == ChangeKind.Replaced && !StatefulKinds.HoldsState(change) && !isAcknowledged(change.Resource))
+            .GroupBy(change => change.Resource.ShortType)
+            .Select(same =>
+                AdoptionDiagnostics.Replaced(
+                    $"{same.Key} {string.Join(", ", same.Select(change => change.Resource.AzureName).Order(NaturalOrder.Instance))}",
+                    [
+                        .. same.SelectMany(change => change.Properties)
+                            .Where(property => property.Replaces is not null)
+                            .Select(property => property.Path)
+                            .Distinct(),
+                    ]
                 )
             );
 

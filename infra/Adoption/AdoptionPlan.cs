@@ -25,12 +25,11 @@ internal sealed record AdoptionPlan
 /// <param name="Planned">The resource as the stack has it.</param>
 /// <param name="Id">Its ARM id, spelled as the stack spells it: azure-native reads names from it, and another spelling of a name would replace the resource.</param>
 /// <param name="Actual">The resource as it is in Azure; null for a resource group of which only the content is listed.</param>
-/// <param name="Inputs">The names of the inputs to import: those that the stack sets. Others would be removed by the next deployment.</param>
-/// <param name="Unset">The names of inputs that are set in Azure and not by the stack.</param>
-internal sealed record AdoptedResource(
-    PreviewResource Planned,
-    string Id,
-    ArmResource? Actual,
-    ImmutableArray<string> Inputs,
-    ImmutableArray<string> Unset
-);
+/// <param name="Spellings">Inputs whose ids differ from those of the stack in case only.</param>
+internal sealed record AdoptedResource(PreviewResource Planned, string Id, ArmResource? Actual, ImmutableArray<OtherSpelling> Spellings);
+
+/// <summary>An id that Azure spells otherwise than the stack.</summary>
+/// <param name="Input">The input, by its path.</param>
+/// <param name="InAzure">The id as Azure has it.</param>
+/// <param name="InStack">The id as the stack has it.</param>
+internal sealed record OtherSpelling(string Input, string InAzure, string InStack);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Configuration.Values;
@@ -40,17 +41,9 @@ internal static class AdoptionPlanner
             // a group of which only the content is listed exists as well
             else if (planned.Type != Group || !groups.Contains(id))
                 continue;
-            var read = InputsOf(planned, actual);
-            before.Add(planned with { ReplacementTrigger = null, Inputs = read.RemoveRange(read.Keys.Except(planned.Inputs.Keys)) });
-            adopted.Add(
-                new AdoptedResource(
-                    planned,
-                    id,
-                    actual,
-                    [.. planned.Inputs.Keys.Where(read.ContainsKey)],
-                    [.. read.Keys.Where(input => !planned.Inputs.ContainsKey(input))]
-                )
-            );
+            var spellings = ImmutableArray.CreateBuilder<OtherSpelling>();
+            before.Add(planned with { ReplacementTrigger = null, Inputs = InputsOf(planned, actual, spellings) });
+            adopted.Add(new AdoptedResource(planned, id, actual, spellings.ToImmutable()));
         }
 
         var names = adopted.Select(resource => resource.Planned.AzureName).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -78,7 +71,11 @@ internal static class AdoptionPlanner
     }
 
     // The inputs that azure-native reads. What is not listed with its properties is taken for what the stack has, and reported: only the engine reads it then.
-    private static ImmutableSortedDictionary<string, PreviewValue> InputsOf(PreviewResource planned, ArmResource? actual)
+    private static ImmutableSortedDictionary<string, PreviewValue> InputsOf(
+        PreviewResource planned,
+        ArmResource? actual,
+        ImmutableArray<OtherSpelling>.Builder spellings
+    )
     {
         var read = actual is null
             ? ImmutableSortedDictionary<string, PreviewValue>.Empty
@@ -88,33 +85,70 @@ internal static class AdoptionPlanner
         );
         return read.ToImmutableSortedDictionary(
                 input => input.Key,
-                input => planned.Inputs.TryGetValue(input.Key, out var wanted) ? Shown(input.Key, input.Value, wanted) : input.Value,
+                input =>
+                    planned.Inputs.TryGetValue(input.Key, out var wanted) ? Shown(input.Key, input.Value, wanted, spellings) : input.Value,
                 StringComparer.Ordinal
             )
             .SetItems(assumed);
     }
 
-    // azure-native compares regions without case and blanks; what is secret in the stack is secret in Azure
-    private static PreviewValue Shown(string input, PreviewValue read, PreviewValue planned) =>
+    // what is the same to Azure, and what is secret in the stack, is as the stack has it
+    private static PreviewValue Shown(
+        string path,
+        PreviewValue read,
+        PreviewValue planned,
+        ImmutableArray<OtherSpelling>.Builder spellings
+    ) =>
         (read, planned) switch
         {
+            // azure-native compares regions without case and blanks
             (PreviewValue.Text actual, PreviewValue.Text wanted)
-                when input == "location" && RegionOf(actual.Value) == RegionOf(wanted.Value) => wanted,
+                when path == "location" && RegionOf(actual.Value) == RegionOf(wanted.Value) => wanted,
+            (PreviewValue.Text actual, PreviewValue.Text wanted) when IsOtherSpelling(actual.Value, wanted.Value) => Spelled(
+                path,
+                actual,
+                wanted,
+                spellings
+            ),
             (_, PreviewValue.Secret secret) => secret,
             // what only Azure knows is in Azure
             (_, PreviewValue.Unknown unknown) => unknown,
             (PreviewValue.Map(var actual), PreviewValue.Map(var wanted)) => new PreviewValue.Map(
                 actual.ToImmutableSortedDictionary(
                     member => member.Key,
-                    member => wanted.TryGetValue(member.Key, out var other) ? Shown("", member.Value, other) : member.Value,
+                    member =>
+                        wanted.TryGetValue(member.Key, out var other)
+                            ? Shown($"{path}.{member.Key}", member.Value, other, spellings)
+                            : member.Value,
                     StringComparer.Ordinal
                 )
             ),
             (PreviewValue.List(var actual), PreviewValue.List(var wanted)) => new PreviewValue.List([
-                .. actual.Select((item, index) => index < wanted.Length ? Shown("", item, wanted[index]) : item),
+                .. actual.Select(
+                    (item, index) =>
+                        index < wanted.Length
+                            ? Shown(string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), item, wanted[index], spellings)
+                            : item
+                ),
             ]),
             _ => read,
         };
+
+    private static bool IsOtherSpelling(string actual, string wanted) =>
+        actual != wanted
+        && ArmPath.Comparer.Equals(actual, wanted)
+        && wanted.TrimStart('/').StartsWith("subscriptions/", StringComparison.Ordinal);
+
+    private static PreviewValue.Text Spelled(
+        string path,
+        PreviewValue.Text actual,
+        PreviewValue.Text wanted,
+        ImmutableArray<OtherSpelling>.Builder spellings
+    )
+    {
+        spellings.Add(new OtherSpelling(path, actual.Value, wanted.Value));
+        return wanted;
+    }
 
     private static string RegionOf(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 

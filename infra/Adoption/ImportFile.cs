@@ -7,8 +7,7 @@ using AvdPulumi.Infra.Rendering;
 namespace AvdPulumi.Infra.Adoption;
 
 /// <summary>
-/// The file for <c>pulumi import --file</c>. It declares providers and components as well, so that each imported resource gets the URN that the stack has for it, and it names the inputs to import, so that
-/// defaults which only Azure sets are no difference.
+/// The file for <c>pulumi import --file</c>. It declares providers and components as well, so that each imported resource gets the URN that the stack has for it.
 /// </summary>
 /// <remarks>
 /// Source: Import resources, bulk import operations, https://www.pulumi.com/docs/iac/guides/migration/import/. Providers among the resources need Pulumi 3.254 or later.
@@ -79,7 +78,6 @@ internal static class ImportFile
             if (provider is not null)
                 json.WriteString("provider", names.Of(provider.Urn));
             json.WriteString("version", ProviderVersion);
-            JsonText.WriteTexts(json, "properties", adopted.Inputs);
         }
         json.WriteEndObject();
     }

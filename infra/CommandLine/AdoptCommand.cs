@@ -32,8 +32,10 @@ internal static class AdoptCommand
             Description = "Write the file for 'pulumi import --file', such as import.json.",
             HelpName = "file",
         };
+        var force = new Option<bool>("--force") { Description = "Replace a file that exists." };
         var now = PresentTime.Option();
         command.Options.Add(output);
+        command.Options.Add(force);
         options.AddFormat(OutputFormats.Diff);
         options.AddStrict();
         command.Options.Add(now);
@@ -48,7 +50,10 @@ internal static class AdoptCommand
                     {
                         var (time, typed) = (parsed.GetValue(now) ?? host.Clock.GetUtcNow(), exports.Of(parsed));
                         return PresentTime.IsInRange(time)
-                            ? RunAsync(new AdoptRun(choice, typed, parsed.GetValue(output), time, styled), preferences)
+                            ? RunAsync(
+                                new AdoptRun(choice, typed, parsed.GetValue(output), parsed.GetValue(force), time, styled),
+                                preferences
+                            )
                             : PresentTime.RefuseAsync(time, $"{Name} {typed.Arguments} {choice.Arguments}", styled);
                     }
                 )
@@ -59,6 +64,14 @@ internal static class AdoptCommand
     private static async Task<int> RunAsync(AdoptRun run, RunPreferences preferences)
     {
         var host = run.Host;
+        if (!run.IsForced && run.Output is { } path && host.Output.Exists(Path.Combine(host.WorkingFolder, path)))
+            return await Refusal
+                .OfUsageAsync(
+                    $"{VisibleText.Of(path)} exists, and is not replaced without --force.",
+                    $"{Name} {run.Exports.Arguments} {run.Choice.Arguments} --output <another file>",
+                    host
+                )
+                .ConfigureAwait(false);
         var exports = ImmutableArray<ArmExport>.Empty;
         AdoptionPlan? plan = null;
         var (report, stack) = await new DiffRun(host, run.Now, run.BaseName)
@@ -69,7 +82,8 @@ internal static class AdoptCommand
                     exports = run.Exports.Read(host, group => SubscriptionOf(model, group));
                     plan = AdoptionPlanner.Of(model, [.. exports.SelectMany(export => export.Resources)]);
                     return Task.FromResult((plan.Before, plan.Diagnostics));
-                }
+                },
+                AdoptionFindings.Replacements
             )
             .ConfigureAwait(false);
         ImmutableArray<Diagnostic> unread = [.. exports.SelectMany(export => export.Diagnostics)];
@@ -130,9 +144,17 @@ internal static class AdoptCommand
 /// <param name="Choice">The config.</param>
 /// <param name="Exports">The exports.</param>
 /// <param name="Output">The file for the import, as it was typed; null for none.</param>
+/// <param name="IsForced">Whether a file that exists is replaced.</param>
 /// <param name="Now">The time of the preview.</param>
 /// <param name="Host">The outside world.</param>
-internal sealed record AdoptRun(ConfigChoice Choice, ArmExportChoice Exports, string? Output, DateTimeOffset Now, AvdHost Host)
+internal sealed record AdoptRun(
+    ConfigChoice Choice,
+    ArmExportChoice Exports,
+    string? Output,
+    bool IsForced,
+    DateTimeOffset Now,
+    AvdHost Host
+)
 {
     /// <summary>What the stack is compared with, in a heading.</summary>
     public string BaseName => string.Join(", ", Exports.Files);

@@ -80,6 +80,9 @@ public sealed record AvdHost
     /// <summary>What Ctrl-C does while a verb runs that has no end of its own: it ends the verb, not the process.</summary>
     internal Func<Action, IDisposable> OnInterrupt { get; init; } = Interruption.Instead;
 
+    /// <summary>What a verb settles that changes files, before a signal stops the process.</summary>
+    internal Func<Func<string>, IDisposable> OnStop { get; init; } = Interruption.Settling;
+
     /// <summary>How changes of a project's files are seen, by the folders to look at. Throws what System.IO throws.</summary>
     internal Func<WatchedFolders, IConfigChanges> Changes { get; init; } =
         static folders => new FolderChanges(folders, TimeProvider.System);

@@ -31,10 +31,12 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
     /// <summary>Compares one config with a running estate, as if the engine had imported what the stack has of it.</summary>
     /// <param name="choice">The config.</param>
     /// <param name="running">The stack as it runs, and what was found while it was read; asked when the stack is previewed, and not if the config has errors.</param>
+    /// <param name="onChanges">Default: nothing more. What is to be said of the changes; it is told whether the config acknowledges the replacement of a resource.</param>
     /// <returns>The comparison, and the preview.</returns>
     public async Task<(DiffReport Report, PreviewModel Stack)> WithEstateAsync(
         ConfigChoice choice,
-        Func<PreviewModel, AvdEstate, Task<(PreviewModel Before, ImmutableArray<Diagnostic> Found)>> running
+        Func<PreviewModel, AvdEstate, Task<(PreviewModel Before, ImmutableArray<Diagnostic> Found)>> running,
+        Func<IEnumerable<ResourceChange>, Func<PreviewResource, bool>, IEnumerable<Diagnostic>>? onChanges = null
     )
     {
         var (side, path) = (SideOf(host.Files), FileOf(choice));
@@ -43,7 +45,13 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
         if (current.HasErrors)
             return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), current);
         var (before, found) = await running(current, head.Estate!).ConfigureAwait(false);
-        return (Report([DiffOf(before, current, head, found)]), current);
+        var diff = DiffOf(before, current, head, found);
+        var patterns = Acknowledgement.Of(head).Patterns;
+        var more = onChanges?.Invoke(
+            diff.Changes,
+            resource => patterns.Any(entry => entry.Pattern.Matches(resource.Urn, [resource.Name, resource.AzureName]))
+        );
+        return (Report([diff with { Diagnostics = [.. diff.Diagnostics, .. more ?? []] }]), current);
     }
 
     private async Task<DiffReport> WithPlanAsync(string file, ConfigChoice? choice)

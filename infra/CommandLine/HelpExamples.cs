@@ -66,12 +66,21 @@ internal static class HelpExamples
             """,
         [InitCommand.Name] = """
             Examples:
-              avd init contoso                                   ask, then write a project in the folder contoso
-              avd init contoso --answers answers.yml             from a file, without questions
+              avd init contoso                             ask, then write it to contoso
+              avd init contoso --stack prod --stack test   the same, with two stacks
+              avd init contoso --answers answers.yml       from a file, without questions
               avd init contoso --answers answers.yml --set pools="office 300 pooled light"
-              avd init --questions                               what is asked, and what is allowed
-              avd init contoso --example medium                  from an example in config/examples
+              avd init --questions                         what is asked and allowed
+              avd init contoso --example medium            from an example, without answers
 
+            Some answers of such a file; docs/init.md has a whole one:
+              name: contoso
+              tenant: 8d5f3e21-7c46-4b90-a1d2-0f9e8d7c6b5a
+              pools: [office 100 pooled knowledge, developers 20 personal power]
+              stacks: [prod, test]
+
+            Nothing is written unless the whole project is valid. What comes next is in its
+            README.md: validate, preview, the first pull request.
             """,
         [UpgradeCommand.Name] = """
             Examples:

@@ -25,6 +25,13 @@ internal sealed class InitAnswers
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> _stacks = new("--stack")
+    {
+        Description = "A stack of the project, such as prod or test. Can be repeated: each further one is a small copy of the first.",
+        HelpName = "stack",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<bool> _all = new("--all-questions") { Description = "Also ask questions whose default usually fits." };
 
     /// <summary><c>--questions</c>.</summary>
@@ -32,7 +39,9 @@ internal sealed class InitAnswers
         new("--questions") { Description = "List the questions with what is allowed, and write nothing. --format json is for programs." };
 
     /// <summary>Adds the options to the verb.</summary>
-    public static InitAnswers AddTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="example">The option of what needs no answers.</param>
+    public static InitAnswers AddTo(Command command, Option<string?> example)
     {
         var answers = new InitAnswers();
         answers._typed.Validators.Add(result =>
@@ -44,8 +53,14 @@ internal sealed class InitAnswers
         });
         command.Options.Add(answers._file);
         command.Options.Add(answers._typed);
+        command.Options.Add(answers._stacks);
         command.Options.Add(answers._all);
         command.Options.Add(answers.Questions);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(example) is not null && result.GetResult(answers._stacks) is { Implicit: false })
+                result.AddError("An example has the stack dev only: --stack cannot be combined with --example.");
+        });
         return answers;
     }
 
@@ -56,15 +71,16 @@ internal sealed class InitAnswers
     /// <param name="host">The outside world.</param>
     public Task<StartedConfig> ConfigAsync(ParseResult parsed, string folder, string project, AvdHost host)
     {
-        var (file, typed) = (parsed.GetValue(_file), parsed.GetValue(_typed)!);
+        var (file, typed, stacks) = (parsed.GetValue(_file), parsed.GetValue(_typed)!, parsed.GetValue(_stacks)!);
+        var known = stacks.Length == 0 ? AnswerSource.Of(project) : AnswerSource.Of(project).WithStacks(stacks);
         if (file is not null || typed.Length > 0)
-            return GivenAsync(Given(file, typed, project, host), host);
-        return host.Terminal is null ? NobodyAsync(folder, host) : AskAsync(parsed.GetValue(_all), folder, project, host);
+            return GivenAsync(Given(file, typed, known, host), host);
+        return host.Terminal is null ? NobodyAsync(folder, host) : AskAsync(parsed.GetValue(_all), folder, known, host);
     }
 
-    private static AnswerSource Given(string? file, string[] typed, string project, AvdHost host)
+    private static AnswerSource Given(string? file, string[] typed, AnswerSource known, AvdHost host)
     {
-        var answers = AnswerSource.Of(project);
+        var answers = known;
         if (file is not null)
             answers = answers.WithFile(host.Files, host.WorkingFolder, file.Replace(Path.DirectorySeparatorChar, '/'));
         return typed.Aggregate(
@@ -79,9 +95,9 @@ internal sealed class InitAnswers
         if (found.Any(fault => fault.Severity == Severity.Error))
             return StartedConfig.None(await Refusal.OfAsync(found, host).ConfigureAwait(false));
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
-        foreach (var line in StartSizing.Lines(StartCheck.Load(answers.Answers).Estate!.Sizing))
+        foreach (var line in StartSizing.Lines(answers.Answers))
             await host.Error.WriteLineAsync(line).ConfigureAwait(false);
-        return StartedConfig.Of(StartConfig.Of(answers.Answers));
+        return StartedConfig.Of(answers.Answers);
     }
 
     private static async Task<StartedConfig> NobodyAsync(string folder, AvdHost host)
@@ -93,12 +109,15 @@ internal sealed class InitAnswers
         return StartedConfig.None(ExitCode.Findings);
     }
 
-    private static async Task<StartedConfig> AskAsync(bool all, string folder, string project, AvdHost host)
+    private static async Task<StartedConfig> AskAsync(bool all, string folder, AnswerSource known, AvdHost host)
     {
+        // what was typed is not asked any more
+        if (known.FaultsOfTyped() is { IsEmpty: false } faults)
+            return StartedConfig.None(await Refusal.OfAsync(faults, host).ConfigureAwait(false));
         var dialogue = new GuidedStart(host.Terminal!(host.ErrorStyle), all);
-        var answers = dialogue.Ask(StartAnswers.None with { Project = project }, folder == "." ? "this folder" : folder);
+        var answers = dialogue.Ask(known.Answers, folder == "." ? "this folder" : folder);
         if (answers is not null)
-            return StartedConfig.Of(StartConfig.Of(answers));
+            return StartedConfig.Of(answers);
         await host.Error.WriteLineAsync("Nothing was written.").ConfigureAwait(false);
         await host.Error.WriteLineAsync($"Next: {host.Command} {InitCommand.Name} {ShellWord.Of(folder)}").ConfigureAwait(false);
         return StartedConfig.None(ExitCode.Fine);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
@@ -44,7 +45,7 @@ internal static class InitCommand
             example,
             force,
         };
-        var answers = InitAnswers.AddTo(command);
+        var answers = InitAnswers.AddTo(command, example);
         var options = new PreferredOptions(command, host, layers);
         options.AddFormat(OutputFormats.Questions);
         options.AddColour();
@@ -109,19 +110,21 @@ internal static class InitCommand
         var called = name ?? ProjectName.Of(Path.GetFileName(Path.TrimEndingDirectorySeparator(root)));
         if (!ProjectName.IsValid(called))
             return await Refusal.OfAsync([StartDiagnostics.Name(called, name is not null)], host).ConfigureAwait(false);
-        // the paths do not depend on the config, and nobody should answer questions in vain
+        // the paths hardly depend on the config, and nobody should answer questions in vain
         var draft = new ProjectDraft { Name = called, Config = "" };
         if (!force && ProjectWriter.Taken(root, ProjectTemplate.FilesOf(draft)) is { IsEmpty: false } taken)
             return await Refusal.OfAsync([StartDiagnostics.Taken(folder, taken)], host).ConfigureAwait(false);
         var started = await configOf(called, host).ConfigureAwait(false);
         if (started.Config is not { } config)
             return started.Code;
-        var files = ProjectTemplate.FilesOf(draft with { Config = config });
-        if (StartGate.ErrorsIn(files) is { IsEmpty: false } errors)
+        var files = ProjectTemplate.FilesOf(draft with { Config = config, Stacks = started.Stacks });
+        if (StartGate.ErrorsIn(files, called) is { IsEmpty: false } errors)
             return await Refusal.OfAsync(errors, host).ConfigureAwait(false);
+        if (!force && ProjectWriter.Taken(root, files) is { IsEmpty: false } stacks)
+            return await Refusal.OfAsync([StartDiagnostics.Taken(folder, stacks)], host).ConfigureAwait(false);
         try
         {
-            ProjectWriter.Write(root, files, force);
+            WriteWhole(root, files, force, host);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -136,6 +139,23 @@ internal static class InitCommand
 
         await TellAsync(folder, called, [.. files.Select(file => file.Path)], host).ConfigureAwait(false);
         return ExitCode.Fine;
+    }
+
+    // a signal waits for the end, which comes at once: half a project would be of no use
+    private static void WriteWhole(string root, ImmutableArray<ProjectFileText> files, bool force, AvdHost host)
+    {
+        var gate = new Lock();
+        var isWritten = false;
+        using var settling = host.OnStop(() =>
+        {
+            lock (gate)
+                return isWritten ? $"the whole project is in {VisibleText.Of(root)}." : Interruption.NothingChanged;
+        });
+        lock (gate)
+        {
+            ProjectWriter.Write(root, files, force);
+            isWritten = true;
+        }
     }
 
     private static async Task TellAsync(string folder, string name, string[] paths, AvdHost host)

@@ -2,21 +2,42 @@ using System.Runtime.InteropServices;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Ctrl-C and a request to terminate: the program stops at once, with the exit code that shells expect. It has nothing to undo.</summary>
+/// <summary>
+/// Ctrl-C and a request to terminate: the program stops at once, with the exit code that shells expect. Only verbs that change files of the user have something to settle first, and
+/// they say what is so then.
+/// </summary>
 internal static class Interruption
 {
     // .NET writes to one output at a time: while a pipe that nobody reads holds standard output, the sentence cannot be printed, and is left out
     private static readonly TimeSpan LongestTalk = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What is so if nothing was to settle.</summary>
+    public const string NothingChanged = "nothing was changed.";
+
     // a process has one Ctrl-C
     private static volatile Action? _instead;
+    private static volatile Func<string>? _settle;
 
     /// <summary>Ctrl-C does something else, for as long as the answer is not disposed: a verb that runs until it is stopped ends by itself.</summary>
     public static IDisposable Instead(Action end)
     {
         _instead = end;
-        return new Restored();
+        return new Restored(static () => _instead = null);
     }
+
+    /// <summary>Before the process is stopped, files are settled, for as long as the answer is not disposed.</summary>
+    /// <param name="settle">Settles them at once, on another thread, and gives what is so then, to follow "The output may be incomplete; ".</param>
+    public static IDisposable Settling(Func<string> settle)
+    {
+        _settle = settle;
+        return new Restored(static () => _settle = null);
+    }
+
+    /// <summary>Tells what an interrupted run leaves.</summary>
+    /// <param name="error">Where messages go.</param>
+    /// <param name="state">What is so.</param>
+    public static void Tell(TextWriter error, string state) =>
+        Task.Run(() => error.WriteLine($"avd: interrupted. The output may be incomplete; {state}")).Wait(LongestTalk);
 
     /// <summary>Stops this process on a signal, for as long as the answer is not disposed.</summary>
     public static IDisposable StopsThisProcess(AvdHost host) =>
@@ -34,7 +55,7 @@ internal static class Interruption
             return;
         }
 
-        Task.Run(() => host.Error.WriteLine("avd: interrupted. The output may be incomplete; nothing was changed.")).Wait(LongestTalk);
+        Tell(host.Error, _settle?.Invoke() ?? NothingChanged);
         Environment.Exit(code);
     }
 
@@ -47,8 +68,8 @@ internal static class Interruption
         }
     }
 
-    private sealed class Restored : IDisposable
+    private sealed class Restored(Action restore) : IDisposable
     {
-        public void Dispose() => _instead = null;
+        public void Dispose() => restore();
     }
 }

@@ -55,7 +55,9 @@ internal static class UpgradeCommand
             var stacks = new ConfigLoader(host.Files).StacksOf(root);
             if (await SaveAsync(root, stacks, host).ConfigureAwait(false) is { IsEmpty: false } errors)
                 return await Refusal.OfAsync(errors, host).ConfigureAwait(false);
-            await host.Error.WriteLineAsync($"Restoring {PinnedVersion.Tool} {version}").ConfigureAwait(false);
+            // all of it or nothing: whoever interrupts it can start it again
+            using var settling = host.OnStop(() => upgrade.TakeBack(pins));
+            await host.Error.WriteLineAsync($"Restoring {PinnedVersion.Package} and {PinnedVersion.Tool} {version}").ConfigureAwait(false);
             if (upgrade.Raise(pins, version) is { } refused)
                 return await Refusal.OfAsync([refused], host).ConfigureAwait(false);
             return await ShowAsync(upgrade, stacks, pins, version, host).ConfigureAwait(false);
@@ -105,6 +107,9 @@ internal static class UpgradeCommand
         {
             await host.Error.WriteLineAsync($"Comparing stack {VisibleText.Of(stack)}").ConfigureAwait(false);
             var answer = upgrade.Compare(stack, PlanOf(stack));
+            // a terminal sends Ctrl-C to both programs, and the other one may end first
+            if (answer.Code is ExitCode.Interrupted or ExitCode.Terminated)
+                return Interrupted(upgrade, pins, answer.Code, host);
             await host.Out.WriteAsync(answer.Output).ConfigureAwait(false);
             await host.Out.FlushAsync().ConfigureAwait(false);
             // its own next step is one of a pull request, which is not there yet
@@ -118,13 +123,20 @@ internal static class UpgradeCommand
                 code = ExitCode.Findings;
         }
 
-        var paths = string.Join(' ', pins.All.Select(pin => ShellWord.Of(pin.Path)));
+        if (!upgrade.Keep())
+            return ExitCode.Interrupted;
         await host
             .Error.WriteLineAsync(
-                $"{PinnedVersion.Package} is {version} now, and was {pins.Tool.Version}, in {string.Join(" and ", pins.All.Select(pin => pin.Path))}. Nothing was deployed. To go back: git checkout -- {paths}"
+                $"{PinnedVersion.Package} is {version} now, and was {pins.Tool.Version}, in {pins.Files}. Nothing was deployed. To go back: {pins.WayBack}"
             )
             .ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: git commit --message \"AvdPulumi {version}\" -- {paths}").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: git commit --message \"AvdPulumi {version}\" -- {pins.Arguments}").ConfigureAwait(false);
+        return code;
+    }
+
+    private static int Interrupted(ProjectUpgrade upgrade, PinnedVersions pins, int code, AvdHost host)
+    {
+        Interruption.Tell(host.Error, upgrade.TakeBack(pins));
         return code;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Infra.CommandLine;
 
 namespace AvdPulumi.Infra.Projects;
 
@@ -13,6 +14,15 @@ internal sealed record PinnedVersions(PinnedVersion Package, PinnedVersion Tool)
 
     /// <summary>Both, in the order of the files to commit.</summary>
     public ImmutableArray<PinnedVersion> All => [Package, Tool];
+
+    /// <summary>Their files, in words.</summary>
+    public string Files => string.Join(" and ", All.Select(pin => pin.Path));
+
+    /// <summary>Their files as arguments of a command.</summary>
+    public string Arguments => string.Join(' ', All.Select(pin => ShellWord.Of(pin.Path)));
+
+    /// <summary>The command that writes back what git has of them.</summary>
+    public string WayBack => $"git checkout -- {Arguments}";
 
     /// <summary>The pins of a project; null for those that no file has.</summary>
     /// <param name="files">The files.</param>

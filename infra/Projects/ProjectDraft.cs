@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Starting;
 
 namespace AvdPulumi.Infra.Projects;
 
@@ -17,6 +18,6 @@ public sealed record ProjectDraft
     /// <summary>The text of config/variables.yml: YAML, a whole config.</summary>
     public required string Config { get; init; }
 
-    /// <summary>Default: none, for the files of the template, which has a stack dev. The stacks by name, each with the text of its config/variables.&lt;stack&gt;.yml; an empty text for no overlay.</summary>
-    public ImmutableSortedDictionary<string, string>? Overlays { get; init; }
+    /// <summary>Default: none, for the files of the template, which has a stack dev. The stacks, that of the README first.</summary>
+    public ImmutableArray<StartStack> Stacks { get; init; } = [];
 }

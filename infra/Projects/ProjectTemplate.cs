@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AvdPulumi.Infra.Projects;
 
 /// <summary>The files of a project of one's own: those of templates/project, with the name of the project in them, beside the config of a <see cref="ProjectDraft"/>.</summary>
-internal static class ProjectTemplate
+internal static partial class ProjectTemplate
 {
     private const string Folder = "Project/";
     private const string ExampleFolder = "Examples/";
@@ -14,7 +15,9 @@ internal static class ProjectTemplate
     // what only `pulumi new` reads, until the end of the file
     private const string PulumiSection = "\ntemplate:\n";
 
-    private static readonly string[] StackFiles = ["Pulumi.dev.yaml", "config/variables.dev.yml"];
+    private const string TemplateStack = "dev";
+
+    private static readonly string[] StackFiles = [$"Pulumi.{TemplateStack}.yaml", $"config/variables.{TemplateStack}.yml"];
 
     /// <summary>The example that a new project has unless another one is chosen.</summary>
     public const string StandardExample = "small";
@@ -31,7 +34,7 @@ internal static class ProjectTemplate
     public static ImmutableArray<ProjectFileText> FilesOf(ProjectDraft draft)
     {
         var files = ResourcesBelow(Folder)
-            .Where(path => path != Config && (draft.Overlays is null || !StackFiles.Contains(path)))
+            .Where(path => path != Config && (draft.Stacks.IsEmpty || !StackFiles.Contains(path)))
             .Select(path => new ProjectFileText(Filled(path, draft), Filled(TextOf(path), draft), IsScript(path)))
             .Append(new ProjectFileText(Config, draft.Config))
             .Concat(StacksOf(draft))
@@ -41,15 +44,13 @@ internal static class ProjectTemplate
 
     private static IEnumerable<ProjectFileText> StacksOf(ProjectDraft draft)
     {
-        if (draft.Overlays is null)
-            yield break;
-        foreach (var (stack, overlay) in draft.Overlays)
+        foreach (var (stack, overlay) in draft.Stacks)
         {
             yield return new ProjectFileText(
                 $"Pulumi.{stack}.yaml",
-                Read($"{Folder}{StackFiles[0]}").Replace("dev", stack, StringComparison.Ordinal)
+                Read($"{Folder}{StackFiles[0]}").Replace(TemplateStack, stack, StringComparison.Ordinal)
             );
-            if (overlay.Length > 0)
+            if (overlay is not null)
                 yield return new ProjectFileText($"config/variables.{stack}.yml", overlay);
         }
     }
@@ -66,8 +67,13 @@ internal static class ProjectTemplate
     }
 
     private static string Filled(string text, ProjectDraft draft) =>
-        text.Replace("${PROJECT}", draft.Name, StringComparison.Ordinal)
+        (draft.Stacks.IsEmpty ? text : Commands().Replace(text, draft.Stacks[0].Name))
+            .Replace("${PROJECT}", draft.Name, StringComparison.Ordinal)
             .Replace("${DESCRIPTION}", draft.Description, StringComparison.Ordinal);
+
+    // commands of the README
+    [GeneratedRegex($"(?<=--stack |stack init |\\[\"){TemplateStack}\\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Commands();
 
     private static bool IsScript(string path) => path.StartsWith(".ci/", StringComparison.Ordinal);
 

@@ -9,6 +9,10 @@ namespace AvdPulumi.Infra.Projects;
 /// <param name="dotnet">The dotnet program.</param>
 internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet dotnet)
 {
+    // a signal takes the version back on a thread of its own
+    private readonly Lock _gate = new();
+    private bool _isEnded;
+
     /// <summary>The pins of the project, if it can be upgraded by the version that runs.</summary>
     /// <param name="running">The version that runs.</param>
     public (PinnedVersions? Pins, Diagnostic? Fault) Pins(string running)
@@ -40,7 +44,7 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
             : (version, null);
     }
 
-    /// <summary>Writes the version and restores the tool; if that fails, writes back what was there. Null if it went well.</summary>
+    /// <summary>Writes the version and restores the tool and the packages; if that fails, writes back what was there. Null if it went well.</summary>
     /// <param name="pins">The pins of the project.</param>
     /// <param name="version">The version.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
@@ -50,17 +54,21 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
         var isRaised = false;
         try
         {
-            foreach (var pin in pins.All)
-                Write(pin, pin.With(version));
-            var answer = dotnet.Run(root, ["tool", "restore"]);
-            isRaised = answer.Code == 0;
-            return isRaised ? null : UpgradeDiagnostics.NotRestored(version, LastLineOf(answer));
+            WriteUnlessEnded(pins, pin => pin.With(version));
+            // a feed may have one of the two only, and the project would not build
+            string[][] restores =
+            [
+                ["tool", "restore"],
+                ["restore", "--verbosity", "quiet"],
+            ];
+            var failed = restores.Select(command => dotnet.Run(root, [.. command])).FirstOrDefault(answer => answer.Code != 0);
+            isRaised = failed is null;
+            return failed is null ? null : UpgradeDiagnostics.NotRestored(version, FaultOf(failed));
         }
         finally
         {
             if (!isRaised)
-                foreach (var pin in pins.All)
-                    Write(pin, pin.Text);
+                WriteUnlessEnded(pins, pin => pin.Text);
         }
     }
 
@@ -70,11 +78,55 @@ internal sealed class ProjectUpgrade(string root, IConfigFiles files, IDotnet do
     public DotnetAnswer Compare(string stack, string plan) =>
         dotnet.Run(root, ["tool", "run", "avd", "--", "diff", "--stack", stack, "--base", plan]);
 
+    /// <summary>Ends an interrupted upgrade: writes back what was there, unless that is done, and lets nothing be written any more.</summary>
+    /// <param name="pins">The pins of the project.</param>
+    /// <returns>What is so now, as a sentence without a capital.</returns>
+    public string TakeBack(PinnedVersions pins)
+    {
+        try
+        {
+            WriteUnlessEnded(pins, pin => pin.Text, ends: true);
+            return $"{pins.Files} have version {pins.Tool.Version}, as before.";
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
+        {
+            return $"{pins.Files} cannot be written back: {VisibleText.Of(thrown.Message)} To go back: {pins.WayBack}";
+        }
+    }
+
+    /// <summary>From now on the upgrade stays, unless it was interrupted before.</summary>
+    /// <returns>Whether it stays.</returns>
+    public bool Keep()
+    {
+        lock (_gate)
+        {
+            if (_isEnded)
+                return false;
+            _isEnded = true;
+            return true;
+        }
+    }
+
+    private void WriteUnlessEnded(PinnedVersions pins, Func<PinnedVersion, string> textOf, bool ends = false)
+    {
+        lock (_gate)
+        {
+            if (_isEnded)
+                return;
+            _isEnded = ends;
+            foreach (var pin in pins.All)
+                Write(pin, textOf(pin));
+        }
+    }
+
     private void Write(PinnedVersion pin, string text) => File.WriteAllText(Path.Combine([root, .. pin.Path.Split('/')]), text);
 
-    private static string LastLineOf(DotnetAnswer answer) =>
-        $"{answer.Output}\n{answer.Error}"
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .LastOrDefault()
-        ?? "";
+    private static string LastLineOf(DotnetAnswer answer) => LinesOf(answer).LastOrDefault() ?? "";
+
+    // the first fault is the cause of the others
+    private static string FaultOf(DotnetAnswer answer) =>
+        LinesOf(answer).FirstOrDefault(line => line.Contains("error ", StringComparison.Ordinal)) ?? LastLineOf(answer);
+
+    private static string[] LinesOf(DotnetAnswer answer) =>
+        $"{answer.Output}\n{answer.Error}".Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -73,5 +73,5 @@ internal static class UpgradeDiagnostics
     /// <param name="version">The version.</param>
     /// <param name="why">What dotnet said.</param>
     public static Diagnostic NotRestored(string version, string why) =>
-        AVD0074.At(null, "", $"{PinnedVersion.Tool} {version} cannot be restored, and the project is left as it was: {why}");
+        AVD0074.At(null, "", $"Version {version} cannot be restored, and the project is left as it was: {why}");
 }

@@ -60,7 +60,7 @@ internal sealed class GuidedStart(IAnsiConsole console, bool asksAll)
 
     private void ShowSizing(StartAnswers answers)
     {
-        foreach (var line in StartSizing.Lines(StartCheck.Load(answers).Estate!.Sizing))
+        foreach (var line in StartSizing.Lines(answers))
             Show($"[green]{line}[/]");
     }
 

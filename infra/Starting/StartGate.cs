@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Project;
 using AvdPulumi.Configuration.Starting;
 using AvdPulumi.Infra.Projects;
 
@@ -11,15 +12,26 @@ internal static class StartGate
 {
     private const string Root = "project";
 
-    /// <summary>The errors in all stacks of the project; empty if it validates.</summary>
-    public static ImmutableArray<Diagnostic> ErrorsIn(IEnumerable<ProjectFileText> files)
+    /// <summary>The errors in all stacks of the project, and between them; empty if it validates.</summary>
+    /// <param name="files">The files of the project.</param>
+    /// <param name="project">Its name.</param>
+    public static ImmutableArray<Diagnostic> ErrorsIn(IEnumerable<ProjectFileText> files, string project)
     {
         var loader = new ConfigLoader(new StartFiles(Root, files.ToImmutableDictionary(file => file.Path, file => file.Text)));
-        return
+        ImmutableArray<ProjectStack> stacks =
         [
             .. loader
                 .StacksOf(Root)
-                .SelectMany(stack => loader.Load(new ConfigRequest(Root, stack, ImmutableDictionary<string, string>.Empty)).Diagnostics)
+                .Select(stack => new ProjectStack(
+                    stack,
+                    loader.Load(new ConfigRequest(Root, stack, ImmutableDictionary<string, string>.Empty))
+                )),
+        ];
+        return
+        [
+            .. stacks
+                .SelectMany(stack => stack.Config.Diagnostics)
+                .Concat(ProjectCheck.Of(stacks, project).Select(clash => clash.Diagnostic))
                 .Where(found => found.Severity == Severity.Error)
                 .Distinct(),
         ];

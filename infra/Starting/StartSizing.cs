@@ -1,5 +1,6 @@
 using System.Globalization;
 using AvdPulumi.Configuration.Estate.Sizing;
+using AvdPulumi.Configuration.Starting;
 
 namespace AvdPulumi.Infra.Starting;
 
@@ -7,18 +8,27 @@ namespace AvdPulumi.Infra.Starting;
 internal static class StartSizing
 {
     /// <summary>A line for each host pool, and one for all of them with their profiles.</summary>
-    public static IEnumerable<string> Lines(EstateSizing sizing)
+    private static IEnumerable<string> Lines(EstateSizing sizing)
     {
         foreach (var pool in sizing.Pools)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{pool.Title}: {pool.Users} users, {(pool.IsPersonal ? "a host for each" : $"{pool.Size.SessionsPerHost} on each host")}: {Count(pool.Size.Hosts, "host")}{Spare(pool)} of {Count(pool.ProcessorsPerHost, "processor")} and {pool.MemoryMbPerHost / 1024} GB"
             );
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Together: {Count(sizing.Hosts, "host")}, {Count(sizing.FeeProcessors, "processor")}, {sizing.MemoryGb} GB of memory{Profiles(sizing)}"
-        );
+        yield return $"Together: {Sum(sizing)}";
     }
+
+    /// <summary>The lines of a whole start: those of the estate, and one for each copy of it.</summary>
+    public static IEnumerable<string> Lines(StartAnswers answers) =>
+        Lines(SizingOf(answers)).Concat(StartStacks.CopiesOf(answers).Select(copy => $"Stack {copy.Name}: {Sum(SizingOf(copy.Answers))}"));
+
+    private static EstateSizing SizingOf(StartAnswers answers) => StartCheck.Load(answers).Estate!.Sizing;
+
+    private static string Sum(EstateSizing sizing) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(sizing.Hosts, "host")}, {Count(sizing.FeeProcessors, "processor")}, {sizing.MemoryGb} GB of memory{Profiles(sizing)}"
+        );
 
     private static string Spare(PoolSizing pool) =>
         pool.SpareHosts == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({pool.SpareHosts} spare)");

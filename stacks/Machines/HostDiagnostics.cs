@@ -15,7 +15,6 @@ public static class HostDiagnostics
 
     // more would fill the screen; the others are named
     private const int MostShown = 3;
-    private const int MostLines = 3;
 
     private static readonly DiagnosticDescriptor AVD5060 = new()
     {
@@ -69,11 +68,7 @@ public static class HostDiagnostics
     public static Diagnostic Failed(ImmutableArray<MachineFailure> all)
     {
         ImmutableArray<MachineFailure> failures = [.. all.Where(failure => failure.WaitsFor is null)];
-        var shown = failures
-            .Take(MostShown)
-            .Select(failure =>
-                $" {failure.ComputerName}, step {failure.Step}: {failure.State}{(failure.ExitCode is { } code ? $", exit code {code}" : "")}; {Said(failure.LastLines)}"
-            );
+        var shown = failures.Take(MostShown).Select(failure => $" {failure.Summary}");
         var more =
             failures.Length <= MostShown
                 ? ""
@@ -89,16 +84,5 @@ public static class HostDiagnostics
             $"{(failures.Length == 1 ? "A machine was" : $"{failures.Length} machines were")} not set up{(failures.Length == all.Length ? "; all others were" : "")}.{string.Concat(shown)}{more}{string.Concat(waiting)}",
             $"Fix the cause, and run the step again: pulumi up{string.Concat(failures.Take(MostShown).Select(failure => $" --replace '**::{failure.ResourceName}'"))}{(failures.Length > MostShown ? ", and so on" : "")}."
         );
-    }
-
-    // a message is one line wherever it goes: line feeds would be shown as what they are
-    private static string Said(string text)
-    {
-        ImmutableArray<string> lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-        if (lines.IsEmpty)
-            return "no output.";
-        // the sentence that says why stands before the log's end
-        var why = lines.SkipLast(MostLines).Where(line => line.StartsWith(GuestScript.FailureWord, StringComparison.Ordinal));
-        return $"output: {string.Join(" | ", why.Concat(lines.TakeLast(MostLines)))}";
     }
 }

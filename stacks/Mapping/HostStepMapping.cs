@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Foundation;
-using AvdPulumi.Components.Guest;
 using AvdPulumi.Components.Machines;
+using AvdPulumi.Components.SessionHosts;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Settings;
@@ -16,9 +16,6 @@ namespace AvdPulumi.Stacks.Mapping;
 /// </summary>
 internal static class HostStepMapping
 {
-    // source: Sign in to a Windows virtual machine with Microsoft Entra ID: the MDM id of Intune; empty enrols nowhere, and must be sent
-    private const string IntuneId = "0000000a-0000-0000-c000-000000000000";
-
     /// <summary>The steps of the hosts of a pool.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="secrets">Where the values of secrets come from.</param>
@@ -70,26 +67,18 @@ internal static class HostStepMapping
         var time = hosts.ExtensionTimeout.Value;
         // Windows listens after its next restart, which the join brings
         if (settings.Network.Shortpath is { ManagedNetworks: true } shortpath)
-            yield return Script(
-                "shortpath",
-                SessionHostScripts.EnableShortpath,
-                time,
-                [("Port", Text(shortpath.Port)), .. Optional("ClientRanges", string.Join(',', shortpath.ClientRanges))]
-            );
-        yield return isEntraOnly ? EntraJoin(identity) : DomainJoin(settings.Domain!, settings.Domain!.OuPath, secrets);
+            yield return SessionHostSteps.Shortpath(shortpath.Port, [.. shortpath.ClientRanges.Select(range => range.ToString()!)], time);
         yield return isEntraOnly
-            ? WaitForEntra("wait-join", settings.Subscription.TenantId, time)
+            ? SessionHostSteps.JoinEntra(identity.IntuneEnrollment)
+            : DomainJoin(settings.Domain!, settings.Domain!.OuPath, secrets);
+        yield return isEntraOnly
+            ? MachineSteps.WaitForEntra(settings.Subscription.TenantId.ToString(), timeout: time)
             : WaitForDomain("wait-join", settings.Domain!, time);
         // in a domain time comes from its controllers
         if (isEntraOnly && !settings.Network.NtpServers.IsEmpty)
-            yield return Script(
-                "time",
-                SessionHostScripts.SetTimeServers,
-                time,
-                [("Servers", string.Join(',', settings.Network.NtpServers))]
-            );
+            yield return SessionHostSteps.TimeServers([.. settings.Network.NtpServers.Select(server => server.ToString()!)], time);
         if (identity.CloudKerberosTickets)
-            yield return Script("cloud-kerberos", SessionHostScripts.SetCloudKerberos, time, []);
+            yield return SessionHostSteps.CloudKerberos(time);
         // before the host is offered to users: none of them must land on a host that does not know where profiles are
         foreach (var step in profiles)
             yield return step;
@@ -97,41 +86,23 @@ internal static class HostStepMapping
         if (hosts.Extensions.AzureMonitorAgent)
             yield return MonitorAgent(hosts.Extensions.MonitorAgentProxy);
         if (hosts.Extensions.Defender)
-            yield return Defender();
+            yield return MachineSteps.Defender();
         foreach (var name in hosts.Extensions.GuestConfiguration)
             yield return new MachineStep.Configuration { Key = $"configuration-{name.ToLowerInvariant()}", Name = name };
     }
 
-    private static MachineStep.Extension EntraJoin(IdentitySettings identity) =>
-        new()
-        {
-            Key = "join",
-            Publisher = "Microsoft.Azure.ActiveDirectory",
-            Type = "AADLoginForWindows",
-            Version = "2.0",
-            Restarts = true,
-            Settings = ImmutableSortedDictionary<string, object>.Empty.Add("mdmId", identity.IntuneEnrollment ? IntuneId : ""),
-        };
-
     private static MachineStep.Script Agent(EstatePool pool, TimeSpan time)
     {
         var agent = pool.Settings.SessionHost.Agent;
-        return Script(
-            "agent",
-            SessionHostScripts.InstallAgent,
-            time + agent.RegistrationTimeout.Value,
-            [
-                ("HostPoolId", pool.HostPoolId),
-                // whoever names a mirror has no way to the broker's own
-                ("UseBroker", agent.AgentUri == new AgentInstallSettings().AgentUri ? "true" : "false"),
-                ("AgentUri", agent.AgentUri.ToString()!),
-                ("BootLoaderUri", agent.BootLoaderUri.ToString()!),
-                ("RegistrationTimeoutSeconds", Text((int)agent.RegistrationTimeout.Value.TotalSeconds)),
-            ]
-        ) with
-        {
-            TokenParameter = SessionHostScripts.InstallAgent.Parameters.Single(parameter => parameter.IsProtected).Name,
-            RunsOnce = true,
-        };
+        return SessionHostSteps.Agent(
+            pool.HostPoolId,
+            new()
+            {
+                AgentUri = agent.AgentUri.ToString(),
+                BootLoaderUri = agent.BootLoaderUri.ToString(),
+                RegistrationTimeout = agent.RegistrationTimeout.Value,
+            },
+            time
+        );
     }
 }

@@ -150,22 +150,19 @@ public sealed class AdoptCommandTests
     }
 
     [Fact]
-    public async Task A_group_of_which_only_the_content_is_known_is_imported_with_a_warning()
+    public async Task A_group_of_which_only_the_content_is_known_is_an_error()
     {
         var output = new FakeOutput();
 
         var run = await RunAsync(await ExportAsync([.. ControlPlane[1..]]), output, "--output", "import.json");
 
+        Assert.Equal(1, run.Code);
         Assert.Contains(
-            "warning AVD6053: The region of resource group rg-contoso-dev-avd is not in the export.",
+            "error AVD6053: The region of resource group rg-contoso-dev-avd is not in the export.",
             run.Error,
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            "\"id\": \"/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-contoso-dev-avd\"",
-            output.Written.Single().Value,
-            StringComparison.Ordinal
-        );
+        Assert.Empty(output.Written);
     }
 
     [Fact]
@@ -187,7 +184,7 @@ public sealed class AdoptCommandTests
     }
 
     [Fact]
-    public async Task A_property_that_only_Azure_sets_is_a_note()
+    public async Task A_property_that_only_Azure_sets_is_a_change()
     {
         var run = await RunAsync(
             (await ExportAsync(ControlPlane)).Replace(
@@ -197,11 +194,83 @@ public sealed class AdoptCommandTests
             )
         );
 
+        Assert.Contains("vmTemplate: {} → (not set)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"applicationGroupType\": \"Desktop\"", "\"applicationGroupType\": \"RemoteApp\"")]
+    [InlineData(
+        "\"hostPoolArmPath\": \"/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-contoso-dev-avd",
+        "\"hostPoolArmPath\": \"/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/rg-other"
+    )]
+    public async Task A_resource_that_would_be_made_again_is_an_error_and_no_file_is_written(string here, string there)
+    {
+        var output = new FakeOutput();
+
+        var run = await RunAsync(
+            (await ExportAsync(ControlPlane)).Replace(here, there, StringComparison.Ordinal),
+            output,
+            "--output",
+            "import.json"
+        );
+
+        Assert.Equal(1, run.Code);
         Assert.Contains(
-            "note AVD6055: desktopvirtualization:HostPool hp-contoso-dev: set in Azure and not by the stack: vmTemplate.",
+            "error AVD6055: The first deployment would replace desktopvirtualization:ApplicationGroup ag-contoso-dev-desktop, because these differ:",
             run.Error,
             StringComparison.Ordinal
         );
+        Assert.Empty(output.Written);
+    }
+
+    [Fact]
+    public async Task An_id_that_Azure_spells_otherwise_is_a_warning_with_the_way_to_correct_the_state()
+    {
+        var run = await RunAsync(
+            (await ExportAsync(ControlPlane)).Replace(
+                "\"hostPoolArmPath\": \"/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/",
+                "\"hostPoolArmPath\": \"/subscriptions/00000000-0000-0000-0000-00000000000b/resourcegroups/",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains(
+            "warning AVD6057: desktopvirtualization:ApplicationGroup ag-contoso-dev-desktop: Azure spells an id otherwise than the stack (hostPoolArmPath).",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("pulumi stack export --file state.json", run.Error, StringComparison.Ordinal);
+        Assert.Contains("change 0, and replace 0", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"tags\": {", "\"tags\": { \"db_password\": \"Winter2026-Corp\",")]
+    [InlineData("\"hostPoolType\":", "\"description\": \"password=Winter2026-Corp\", \"hostPoolType\":")]
+    public async Task A_secret_that_somebody_wrote_into_a_text_is_not_shown(string here, string there)
+    {
+        foreach (var format in (string[])["text", "json", "markdown", "html"])
+        {
+            var run = await RunAsync((await ExportAsync(ControlPlane)).Replace(here, there, StringComparison.Ordinal), "--format", format);
+
+            Assert.DoesNotContain("Winter2026", run.Out + run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_exists_is_not_replaced_without_force()
+    {
+        var output = new FakeOutput();
+        output.Write(Path.Combine(FakeFiles.Root, "import.json"), "mine");
+        var export = await ExportAsync(ControlPlane);
+
+        var refused = await RunAsync(export, output, "--output", "import.json");
+        var left = output.Written.Single().Value;
+        var forced = await RunAsync(export, output, "--output", "import.json", "--force");
+
+        Assert.Equal((2, "mine"), (refused.Code, left));
+        Assert.Equal(0, forced.Code);
+        Assert.NotEqual("mine", output.Written.Single().Value);
     }
 
     [Fact]

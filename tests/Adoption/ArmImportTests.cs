@@ -1,6 +1,8 @@
+using System.Text;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Writing;
 using AvdPulumi.Infra.Adoption;
 using AvdPulumi.Infra.Diff;
@@ -84,6 +86,42 @@ public sealed class ArmImportTests
         Assert.False(draft.Has("host_pool"));
     }
 
+    [Theory]
+    // another resource group, another number of digits, another size
+    [InlineData(
+        "resourceGroups/rg-contoso-dev-hosts/providers/Microsoft.HybridCompute/machines/avd-dev-002",
+        "resourceGroups/rg-other/providers/Microsoft.HybridCompute/machines/avd-dev-002",
+        "machine avd-dev-002"
+    )]
+    [InlineData("machines/avd-dev-002", "machines/avd-dev-02", "machine avd-dev-02")]
+    public async Task A_host_that_is_not_like_the_others_is_told(string here, string there, string name)
+    {
+        var imported = await ImportAsync("contoso/dev", here, there);
+
+        Assert.Contains(imported.Left, left => left.Name == name && !left.IsIdle);
+        Assert.Equal("1", imported.Draft.Find("session_host.clusters[0].count"));
+    }
+
+    [Fact]
+    public async Task Machines_that_no_host_pool_names_are_no_hosts()
+    {
+        var imported = await ImportAsync("contoso/dev", "hostpools/sessionhosts", "hostpools/others");
+
+        Assert.False(imported.Draft.Has("session_host"));
+        Assert.Contains(imported.Left, left => left.Reason.Contains("/sessionHosts?api-version", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"tags\": {", "\"tags\": { \"db_password\": \"Winter2026-Corp\",")]
+    [InlineData("\"hostPoolType\":", "\"description\": \"password=Winter2026-Corp\", \"hostPoolType\":")]
+    public async Task A_secret_in_a_text_is_not_written(string here, string there)
+    {
+        var imported = await ImportAsync("contoso/dev", here, there);
+
+        Assert.DoesNotContain("Winter2026", ConfigWriter.Write(imported.Draft), StringComparison.Ordinal);
+        Assert.Contains(imported.Diagnostics, found => found.Code == "AVD0091");
+    }
+
     [Fact]
     public void Without_a_host_pool_there_is_no_config()
     {
@@ -104,6 +142,19 @@ public sealed class ArmImportTests
 
     private static IEnumerable<string> Names(IEnumerable<PreviewResource> resources) =>
         resources.Select(resource => $"{resource.Type} {AzureIdentity.ArmIdOf(resource)}").Order(StringComparer.Ordinal);
+
+    private static async Task<ImportedConfig> ImportAsync(string name, string here, string there) =>
+        ArmImport.Of([
+            ArmExportFile.Read(
+                "estate.json",
+                Encoding.UTF8.GetBytes(
+                    Encoding
+                        .UTF8.GetString(ExportedEstate.ListOf((await WholePreviews.Of(name)).Model))
+                        .Replace(here, there, StringComparison.Ordinal)
+                ),
+                ArmScope.None
+            ),
+        ]);
 
     private static ArmExport Read(PreviewModel model) => ArmExportFile.Read("estate.json", ExportedEstate.ListOf(model), ArmScope.None);
 

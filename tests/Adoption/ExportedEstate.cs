@@ -3,6 +3,7 @@ using System.Text.Json;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
+using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.AzureTypes;
 
@@ -19,9 +20,37 @@ internal static class ExportedEstate
                 json.WriteStartArray();
                 foreach (var resource in model.Resources.Where(resource => resource.IsInAzure && which?.Invoke(resource) != false))
                     Write(json, resource, AzureIdentity.ArmIdOf(resource)!);
+                foreach (var pool in model.Overview.Pools)
+                    WriteSessionHosts(json, model, pool, which);
                 json.WriteEndArray();
             })
         );
+
+    // hosts register themselves: no program makes them
+    private static void WriteSessionHosts(Utf8JsonWriter json, PreviewModel model, PoolSeats pool, Func<PreviewResource, bool>? which)
+    {
+        var hostPool = model.Resources.SingleOrDefault(resource =>
+            resource.Type == "azure-native:desktopvirtualization:HostPool" && resource.AzureName == pool.HostPool
+        );
+        foreach (
+            var machine in model.Resources.Where(resource =>
+                resource.Type == "azure-native:hybridcompute:Machine"
+                && which?.Invoke(resource) != false
+                && pool.Hosts.Contains(resource.AzureName)
+            )
+        )
+        {
+            if (hostPool is null)
+                continue;
+            json.WriteStartObject();
+            json.WriteString("id", $"{AzureIdentity.ArmIdOf(hostPool)}/sessionHosts/{machine.AzureName}.corp.contoso.com");
+            json.WriteString("type", "Microsoft.DesktopVirtualization/hostpools/sessionhosts");
+            json.WriteStartObject("properties");
+            json.WriteString("resourceId", AzureIdentity.ArmIdOf(machine));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
 
     private static void Write(Utf8JsonWriter json, PreviewResource resource, string id)
     {

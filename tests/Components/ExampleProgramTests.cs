@@ -24,7 +24,7 @@ public sealed partial class ExampleProgramTests
                 "desk-001-nic azure-native:azurestackhci:NetworkInterface",
                 "desk-001-setup-agent azure-native:hybridcompute:MachineRunCommand",
                 "desk-001-setup-join azure-native:hybridcompute:MachineExtension",
-                "desk-001-setup-wait azure-native:hybridcompute:MachineRunCommand",
+                "desk-001-setup-wait-join azure-native:hybridcompute:MachineRunCommand",
                 "desk-001-vm azure-native:azurestackhci:VirtualMachineInstance",
                 "pool-pool azure-native:desktopvirtualization:HostPool",
             ],
@@ -43,25 +43,59 @@ public sealed partial class ExampleProgramTests
         Assert.Equal("[{name: RegistrationToken, value: [secret]}]", ValueText.Of(agent.Inputs["protectedParameters"]));
     }
 
-    // what the documentation of a component shows is a piece of this program, and so it compiles
-    [Theory]
-    [InlineData("Avd", "HostPool.cs")]
-    [InlineData("SessionHosts", "ArcSessionHost.cs")]
-    public void Examples_in_the_documentation_are_from_the_program(string folder, string file)
+    [Fact]
+    public async Task A_deployment_ends_with_what_a_script_said_and_how_it_runs_again()
     {
-        var program = Lines(File.ReadAllText(Repository.PathOf("examples", "components", "Desktops.cs"))).ToHashSet();
-        var example = Assert.Single(Example().Matches(File.ReadAllText(Repository.PathOf("components", folder, file)))).Groups[1].Value;
-        var shown = Lines(Comment().Replace(example, "")).Select(line => line.Replace("&lt;", "<", StringComparison.Ordinal)).ToList();
+        var azure = new ExampleAzure(failing: "desk-001-setup-wait-join");
+        var end = await Record.ExceptionAsync(() => azure.DeployAsync(() => Desktops.Declare(Now, isPreview: false)));
 
-        Assert.NotEmpty(shown);
-        Assert.All(shown, line => Assert.Contains(line, program));
+        Assert.Contains(
+            "desk-001, step wait-join: Failed, exit code 1; output: AVDPULUMI-FAILED not-joined",
+            $"{end}",
+            StringComparison.Ordinal
+        );
+        Assert.Contains("pulumi up --replace '**::desk-001-setup-wait-join'", $"{end}", StringComparison.Ordinal);
+        Assert.DoesNotContain("desk-001-setup-agent", azure.Made);
     }
 
-    private static Task<PreviewModel> PreviewAsync() => StackPrograms.PreviewBareAsync(() => Desktops.Declare(Now));
+    [Fact]
+    public async Task A_deployment_without_a_token_ends_and_says_so()
+    {
+        var azure = new ExampleAzure(tokens: []);
+        var end = await Record.ExceptionAsync(() => azure.DeployAsync(() => Desktops.Declare(Now, isPreview: false)));
+
+        Assert.Contains("The host pool has no registration token.", $"{end}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deployment_runs_to_its_end()
+    {
+        var azure = new ExampleAzure();
+        await azure.DeployAsync(() => Desktops.Declare(Now, isPreview: false));
+
+        Assert.Contains("desk-001-setup-agent", azure.Made);
+    }
+
+    // what the documentation shows is a piece of this program, and so it compiles
+    [Theory]
+    [InlineData("components/Avd/HostPool.cs")]
+    [InlineData("components/SessionHosts/ArcSessionHost.cs")]
+    [InlineData("components/PACKAGE.md")]
+    public void Examples_in_the_documentation_are_a_piece_of_the_program(string file)
+    {
+        var program = Lines(File.ReadAllText(Repository.PathOf("examples", "components", "Desktops.cs")));
+        var text = Comment().Replace(File.ReadAllText(Repository.PathOf(file.Split('/'))), "");
+        var shown = Lines(Assert.Single(Example().Matches(text)).Groups[1].Value.Replace("&lt;", "<", StringComparison.Ordinal));
+
+        Assert.NotEmpty(shown);
+        Assert.Contains(string.Join('\n', shown), string.Join('\n', program), StringComparison.Ordinal);
+    }
+
+    private static Task<PreviewModel> PreviewAsync() => StackPrograms.PreviewBareAsync(() => Desktops.Declare(Now, isPreview: true));
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex("<example>.*?<code>(.*?)</code>", RegexOptions.Singleline)]
+    [GeneratedRegex("(?:<code>|```csharp)(.*?)(?:</code>|```)", RegexOptions.Singleline)]
     private static partial Regex Example();
 
     [GeneratedRegex("^ *///", RegexOptions.Multiline)]

@@ -224,9 +224,8 @@ public sealed class RegistrationTokenTests
                     new()
                     {
                         HostPool = pool,
-                        Window = Window,
                         WhenNone = whenNone ?? (_ => throw new InvalidOperationException("Nobody was to miss a token.")),
-                        Store = store ? new TokenStore(vault, "avd-token") : null,
+                        Store = store ? new TokenStore(vault, "avd-token", Window) : null,
                     },
                     Looking(look)
                 );

@@ -9,11 +9,11 @@ internal sealed class AvdProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _error;
 
-    private AvdProcess(ProcessStartInfo start)
+    private AvdProcess(ProcessStartInfo start, string? folder = null)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        start.WorkingDirectory = Fixture.Contoso.Root;
+        start.WorkingDirectory = folder ?? Fixture.Contoso.Root;
         // whoever runs the tests may have preferences of their own
         start.Environment["XDG_CONFIG_HOME"] = AppContext.BaseDirectory;
         _process = Process.Start(start)!;
@@ -23,9 +23,15 @@ internal sealed class AvdProcess : IDisposable
     private static string Program => Path.Combine(AppContext.BaseDirectory, "avd.dll");
 
     // a job that a shell starts in the background ignores Ctrl-C, and so would all that it starts, these tests among them
-    public static AvdProcess Start(params string[] args) =>
+    public static AvdProcess Start(params string[] args) => StartIn(Fixture.Contoso.Root, args);
+
+    /// <summary>Starts the program in a folder.</summary>
+    public static AvdProcess StartIn(string folder, params string[] args) =>
         new(
-            OperatingSystem.IsLinux() ? new("env", ["--default-signal=INT", "dotnet", Program, .. args]) : new("dotnet", [Program, .. args])
+            OperatingSystem.IsLinux()
+                ? new("env", ["--default-signal=INT", "dotnet", Program, .. args])
+                : new("dotnet", [Program, .. args]),
+            folder
         );
 
     /// <summary>Starts the program by a shell, with a redirection.</summary>
@@ -36,6 +42,14 @@ internal sealed class AvdProcess : IDisposable
     public AvdProcess Prints()
     {
         Assert.NotEqual(-1, _process.StandardOutput.Read());
+        return this;
+    }
+
+    /// <summary>Waits until something is so; a program that ends before, or takes minutes, is a failed test.</summary>
+    public AvdProcess Once(Func<bool> isSo)
+    {
+        Assert.True(SpinWait.SpinUntil(() => _process.HasExited || isSo(), TimeSpan.FromMinutes(3)), "It did not come so far.");
+        Assert.False(_process.HasExited, _process.HasExited ? _error.GetAwaiter().GetResult() : "");
         return this;
     }
 

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Tests.Packages;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;
@@ -27,6 +31,43 @@ public sealed class ProcessTests
 
         Assert.Equal(143, code);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    // the version is written already when the tool is restored, from a feed that never answers
+    [UnixFact]
+    public async Task Ctrl_c_during_an_upgrade_leaves_the_version_of_before_and_says_so()
+    {
+        using var project = new TemporaryFolder();
+        using var feed = new TcpListener(IPAddress.Loopback, 0);
+        feed.Start();
+        await CommandRun.OfAsync(
+            new PhysicalConfigFiles(),
+            host => host with { WorkingFolder = project.Root },
+            "init",
+            "--name",
+            "contoso",
+            "--example"
+        );
+        project.With(
+            "nuget.config",
+            $"""
+            <configuration>
+              <packageSources><clear /><add key="feed" value="http://{feed.LocalEndpoint}/index.json" allowInsecureConnections="true" /></packageSources>
+            </configuration>
+            """
+        );
+        var before = project.Read("contoso.csproj") + project.Read(".config/dotnet-tools.json");
+
+        using var avd = AvdProcess.StartIn(project.Root, "upgrade", "--to", "99.0.0");
+        var (code, error) = await avd.Once(feed.Pending).Signal("INT").EndAsync();
+
+        Assert.Equal(130, code);
+        Assert.EndsWith(
+            $"avd: interrupted. The output may be incomplete; contoso.csproj and .config/dotnet-tools.json have version {PackageFeed.Version}, as before.\n",
+            error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, project.Read("contoso.csproj") + project.Read(".config/dotnet-tools.json"));
     }
 
     [UnixFact]

@@ -176,7 +176,7 @@ public sealed class InitCommandTests : IDisposable
             {
                 Name = "contoso",
                 Config = "key_vault: {}\n",
-                Overlays = ImmutableSortedDictionary<string, string>.Empty.Add("prod", "tags: {}\n").Add("test", ""),
+                Stacks = [new("test", null), new("prod", "tags: {}\n")],
             }
         );
 
@@ -191,6 +191,8 @@ public sealed class InitCommandTests : IDisposable
         );
         Assert.Equal("key_vault: {}\n", files.Single(file => file.Path == "config/variables.yml").Text);
         Assert.Contains("# The stack prod", files.Single(file => file.Path == "Pulumi.prod.yaml").Text, StringComparison.Ordinal);
+        Assert.Contains("pulumi stack init test", files.Single(file => file.Path == "README.md").Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bdev\b", files.Single(file => file.Path == "README.md").Text);
     }
 
     public void Dispose() => _folder.Dispose();

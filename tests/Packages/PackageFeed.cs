@@ -23,8 +23,6 @@ public sealed class PackageFeed : IDisposable
         "sdk/Pulumi.Random/Pulumi.Random.csproj",
     ];
 
-    private const string Tool = "program/avd.csproj";
-
     private static readonly string[] Released =
     [
         "facts/AvdPulumi.Facts.csproj",
@@ -32,19 +30,19 @@ public sealed class PackageFeed : IDisposable
         "components/AvdPulumi.Components.csproj",
         "stacks/AvdPulumi.Stacks.csproj",
         "infra/AvdPulumi.csproj",
-        Tool,
+        "program/avd.csproj",
         "templates/AvdPulumi.Templates.csproj",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avd-packages-");
 
-    /// <summary>Packs everything once: in this version, and the tool in a later one.</summary>
+    /// <summary>Packs everything once. In a later version, there are the same packages, apart from the schemas, which end with a further line.</summary>
     public PackageFeed()
     {
         Directory.CreateDirectory(Folder);
-        Pack([.. Subset, .. Released], "");
-        // a version that is set from outside would be that of the subset as well, on which the tool alone does not depend
-        Pack([Tool], $"Version={NextVersion};");
+        Pack([.. Subset, .. Released]);
+        foreach (var package in Packages.ToList())
+            Raise(package);
         CopyDependencies();
     }
 
@@ -54,6 +52,9 @@ public sealed class PackageFeed : IDisposable
 
     /// <summary>A later version, of the same code.</summary>
     public const string NextVersion = "99.0.0";
+
+    /// <summary>What the schemas of the later version end with.</summary>
+    public const string NextSchemaEnd = "\n";
 
     /// <summary>The feed.</summary>
     public string Folder => Path.Combine(_folder.FullName, "feed");
@@ -139,7 +140,7 @@ public sealed class PackageFeed : IDisposable
         || variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 
     // The assemblies are those that the tests run on: nothing is compiled again. The template is no part of what the tests are built with, so it is restored here; it needs no package.
-    private void Pack(IEnumerable<string> projects, string properties)
+    private void Pack(IEnumerable<string> projects)
     {
         var file = Path.Combine(_folder.FullName, "pack.proj");
         var paths = string.Join(';', projects.Select(project => Repository.PathOf(project.Split('/'))));
@@ -152,7 +153,7 @@ public sealed class PackageFeed : IDisposable
               <Target Name="Pack">
                 <MSBuild Projects="@(Packed->WithMetadataValue('Filename', 'AvdPulumi.Templates'))" Targets="Restore" Properties="PulumiSdk=offline;IsRestoring=true" />
                 <MSBuild Projects="@(Packed)" Targets="Pack" BuildInParallel="true"
-                         Properties="{properties}NoBuild=true;Configuration={configuration};PulumiSdk=offline;PackForTests=true;PackageOutputPath={Folder}/" />
+                         Properties="NoBuild=true;Configuration={configuration};PulumiSdk=offline;PackForTests=true;PackageOutputPath={Folder}/" />
               </Target>
             </Project>
             """
@@ -166,6 +167,32 @@ public sealed class PackageFeed : IDisposable
         var (code, text) = Ended(start);
         if (code != 0)
             throw new InvalidOperationException($"The packages cannot be packed:{Environment.NewLine}{text}");
+    }
+
+    // A later version of a package. To pack it with another version would raise that of the subset, too.
+    private static void Raise(string package)
+    {
+        var next = package.Replace($".{Version}.nupkg", $".{NextVersion}.nupkg", StringComparison.Ordinal);
+        File.Copy(package, next);
+        using var archive = ZipFile.Open(next, ZipArchiveMode.Update);
+        Change(
+            archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)),
+            text =>
+                text.Replace($"<version>{Version}</version>", $"<version>{NextVersion}</version>", StringComparison.Ordinal)
+                    .Replace($"version=\"[{Version}]\"", $"version=\"[{NextVersion}]\"", StringComparison.Ordinal)
+        );
+        foreach (var schema in archive.Entries.Where(entry => entry.FullName.StartsWith("schema/", StringComparison.Ordinal)))
+            Change(schema, text => text + NextSchemaEnd);
+    }
+
+    private static void Change(ZipArchiveEntry entry, Func<string, string> change)
+    {
+        using var stream = entry.Open();
+        using var reader = new StreamReader(stream);
+        var text = change(reader.ReadToEnd());
+        stream.SetLength(0);
+        using var writer = new StreamWriter(stream);
+        writer.Write(text);
     }
 
     // what NuGet has restored for the program, as files

@@ -153,6 +153,7 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
         Assert.Contains("What is created", text, StringComparison.Ordinal);
         // a changed config compiles nothing
         Assert.Equal(built, File.GetLastWriteTimeUtc(program));
+        Assert.Empty(ProgramsIn(Path.Combine(folder, "config")));
         // the build copies the schemas of the version that it builds with
         Assert.Equal(
             File.ReadAllText(Repository.PathOf("config", "schema", "variables.schema.json")),
@@ -161,7 +162,7 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
     }
 
     [OfflineFact]
-    public async Task An_upgrade_raises_both_versions_and_shows_what_changes()
+    public async Task An_upgrade_raises_both_versions_shows_what_changes_and_builds_with_the_new_schemas()
     {
         var folder = await StartAsync("upgrade");
         feed.Packed.Dotnet(folder, "tool", "restore");
@@ -184,6 +185,13 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
             File.ReadAllText(Path.Combine(folder, ".config", "dotnet-tools.json")),
             StringComparison.Ordinal
         );
+
+        feed.Packed.Dotnet(folder, "build", "--nologo", "-v", "quiet");
+
+        Assert.Equal(
+            File.ReadAllText(Repository.PathOf("config", "schema", "variables.schema.json")) + PackageFeed.NextSchemaEnd,
+            File.ReadAllText(Path.Combine(folder, "config", "schema", "variables.schema.json"))
+        );
     }
 
     [OfflineFact]
@@ -198,7 +206,7 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
         var (code, text) = feed.Packed.Run(folder, "avd", "upgrade", "--to", "99.9.9");
 
         Assert.Equal(1, code);
-        Assert.Contains("error AVD0074: AvdPulumi.Tool 99.9.9 cannot be restored", text, StringComparison.Ordinal);
+        Assert.Contains("error AVD0074: Version 99.9.9 cannot be restored", text, StringComparison.Ordinal);
         Assert.Equal(
             before,
             File.ReadAllText(Path.Combine(folder, "contoso.csproj"))
@@ -243,6 +251,13 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
             Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Select(Path.GetFileName)
         );
     }
+
+    // what git would show as a change: NuGet unpacks every file as a program
+    private static IEnumerable<string> ProgramsIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsProgram);
+
+    private static bool IsProgram(string file) =>
+        !OperatingSystem.IsWindows() && File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute);
 
     private IEnumerable<XElement> Nuspecs => feed.Packed.Packages.Select(PackageFeed.NuspecOf);
 

@@ -13,6 +13,9 @@ public sealed class UpgradeCommandTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly FakeDotnet _dotnet = new();
 
+    // what a signal would run now
+    private Func<string>? _stop;
+
     [Fact]
     public async Task Both_files_get_the_version_and_nothing_else_changes()
     {
@@ -45,6 +48,7 @@ public sealed class UpgradeCommandTests : IDisposable
         Assert.Equal(
             [
                 "tool restore",
+                "restore --verbosity quiet",
                 "tool run avd -- diff --stack dev --base .avd/upgrade/dev.json",
                 "tool run avd -- diff --stack prod --base .avd/upgrade/prod.json",
             ],
@@ -110,18 +114,20 @@ public sealed class UpgradeCommandTests : IDisposable
         Assert.Contains($"error AVD0074: The project has version {PackageFeed.Version} already.", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_tool_that_cannot_be_restored_leaves_the_project_as_it_was()
+    [Theory]
+    [InlineData("tool restore")]
+    [InlineData("restore --verbosity")]
+    public async Task A_tool_or_a_package_that_cannot_be_restored_leaves_the_project_as_it_was(string restore)
     {
         await StartAsync();
         var before = Pins.Select(_folder.Read).ToList();
-        _dotnet.Answers["tool restore"] = new(1, "", "error NU1101: no such package\n");
+        _dotnet.Answers[restore] = new(1, "error NU1101: no such package\nThe restore failed.\n", "");
 
         var run = await UpgradeAsync("--to", "1.2.0");
 
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "error AVD0074: AvdPulumi.Tool 1.2.0 cannot be restored, and the project is left as it was: error NU1101: no such package",
+            "error AVD0074: Version 1.2.0 cannot be restored, and the project is left as it was: error NU1101: no such package",
             run.Error,
             StringComparison.Ordinal
         );
@@ -182,6 +188,74 @@ public sealed class UpgradeCommandTests : IDisposable
         Assert.Contains("error AVD6020: something\n", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tool restore")]
+    [InlineData("tool run")]
+    public async Task An_interruption_leaves_the_version_of_before_and_says_so(string during)
+    {
+        await StartAsync();
+        var before = Pins.Select(_folder.Read).ToList();
+        string? said = null;
+        _dotnet.Meanwhile[during] = () =>
+        {
+            Assert.NotEqual(before, Pins.Select(_folder.Read));
+            said = _stop!();
+        };
+
+        var run = await UpgradeAsync("--to", "1.2.0");
+
+        Assert.Equal($"contoso.csproj and .config/dotnet-tools.json have version {PackageFeed.Version}, as before.", said);
+        Assert.Equal(before, Pins.Select(_folder.Read));
+        Assert.DoesNotContain("AvdPulumi is 1.2.0 now", run.Error, StringComparison.Ordinal);
+    }
+
+    // a terminal sends Ctrl-C to both programs
+    [Fact]
+    public async Task A_comparison_that_was_interrupted_interrupts_the_upgrade()
+    {
+        await StartAsync();
+        var before = Pins.Select(_folder.Read).ToList();
+        _dotnet.Answers["tool run"] = new(130, "", "");
+
+        var run = await UpgradeAsync("--to", "1.2.0");
+
+        Assert.Equal(130, run.Code);
+        Assert.EndsWith(
+            $"avd: interrupted. The output may be incomplete; contoso.csproj and .config/dotnet-tools.json have version {PackageFeed.Version}, as before.\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, Pins.Select(_folder.Read));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_back_is_said_with_the_command_that_does()
+    {
+        await StartAsync();
+        string? said = null;
+        _dotnet.Meanwhile["tool run"] = () =>
+        {
+            File.Delete(_folder.PathOf(Pins[0]));
+            Directory.CreateDirectory(_folder.PathOf(Pins[0]));
+            said = _stop!();
+        };
+
+        await UpgradeAsync("--to", "1.2.0");
+
+        Assert.StartsWith("contoso.csproj and .config/dotnet-tools.json cannot be written back: ", said, StringComparison.Ordinal);
+        Assert.EndsWith("To go back: git checkout -- contoso.csproj .config/dotnet-tools.json", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_an_upgrade_there_is_nothing_to_take_back()
+    {
+        await StartAsync();
+
+        await UpgradeAsync("--to", "1.2.0");
+
+        Assert.Null(_stop);
+    }
+
     [Fact]
     public void Central_versions_are_pins_too() =>
         Assert.Equal(
@@ -200,7 +274,22 @@ public sealed class UpgradeCommandTests : IDisposable
     private Task<CommandRun> UpgradeAsync(params string[] args) => RunAsync(["upgrade", .. args]);
 
     private Task<CommandRun> RunAsync(params string[] args) =>
-        CommandRun.OfAsync(new PhysicalConfigFiles(), host => host with { WorkingFolder = _folder.Root, Dotnet = _dotnet }, args);
+        CommandRun.OfAsync(
+            new PhysicalConfigFiles(),
+            host => host with { WorkingFolder = _folder.Root, Dotnet = _dotnet, OnStop = Stopping },
+            args
+        );
+
+    private Stopped Stopping(Func<string> stop)
+    {
+        _stop = stop;
+        return new Stopped(() => _stop = null);
+    }
+
+    private sealed class Stopped(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
 
     private sealed class FakeDotnet : IDotnet
     {
@@ -208,9 +297,13 @@ public sealed class UpgradeCommandTests : IDisposable
 
         public Dictionary<string, DotnetAnswer> Answers { get; } = [];
 
+        public Dictionary<string, Action> Meanwhile { get; } = [];
+
         public DotnetAnswer Run(string folder, ImmutableArray<string> arguments)
         {
             Asked.Add(string.Join(' ', arguments));
+            if (Meanwhile.GetValueOrDefault($"{arguments[0]} {arguments[1]}") is { } happens)
+                happens();
             return Answers.GetValueOrDefault(
                 $"{arguments[0]} {arguments[1]}",
                 new DotnetAnswer(0, arguments[1] == "run" ? "answer\n" : "", "")

@@ -27,6 +27,7 @@ public sealed class GuidedStartTests
         "10.250.0.4, 10.250.0.5",
         "203.0.113.16",
         "avd-ops@contoso.com",
+        "prod, test",
         Enter,
     ];
 
@@ -37,8 +38,9 @@ public sealed class GuidedStartTests
 
         Assert.Equal("office 100, dev 5 personal power", answers!.Given["pools"]);
         Assert.Equal("file_server", answers.Given["profiles"]);
-        Assert.Equal(13, answers.Given.Count);
-        Assert.Contains("13. Mail address for alerts", text, StringComparison.Ordinal);
+        Assert.Equal("prod, test", answers.Given["stacks"]);
+        Assert.Equal(14, answers.Given.Count);
+        Assert.Contains("14. Stacks of the project", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,9 +87,9 @@ public sealed class GuidedStartTests
     [Fact]
     public void A_step_back_from_the_end_changes_the_last_answer()
     {
-        var (answers, _) = Run([.. Whole[..^1], "<", "helpdesk@contoso.com", Enter]);
+        var (answers, _) = Run([.. Whole[..^1], "<", "live", Enter]);
 
-        Assert.Equal("helpdesk@contoso.com", answers!.Given["alert_mail"]);
+        Assert.Equal("live", answers!.Given["stacks"]);
     }
 
     [Fact]

@@ -43,6 +43,46 @@ public sealed class InitAnswersTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_stack_that_is_named_is_written_and_none_is_in_the_way_of_another()
+    {
+        var started = await RunAsync(["init", "contoso", .. Least, "--stack", "prod", "--stack", "test"]);
+        Assert.True(started.Code == 0, started.Error);
+
+        var validated = await InProjectAsync("validate", "--all");
+        var previewed = await InProjectAsync("preview", "--stack", "test");
+
+        Assert.Contains("Together: 5 hosts, 40 processors", started.Error, StringComparison.Ordinal);
+        Assert.Contains("Stack test: 2 hosts, 16 processors", started.Error, StringComparison.Ordinal);
+        Assert.Contains("The configs of 2 stacks are valid and have no conflicts", validated.Out, StringComparison.Ordinal);
+        Assert.Contains("hp-contoso-office-test", previewed.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "contoso", "Pulumi.dev.yaml")));
+    }
+
+    [Fact]
+    public async Task An_example_has_no_other_stacks()
+    {
+        var run = await RunAsync("init", "contoso", "--example", "--stack", "prod");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--stack cannot be combined with --example", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stack_with_a_wrong_name_is_refused_before_anything_is_asked()
+    {
+        var run = await RunAsync(
+            host => host with { Terminal = _ => throw new InvalidOperationException("A question was asked.") },
+            "init",
+            "contoso",
+            "--stack",
+            "Prod"
+        );
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error AVD0081: stacks is 'Prod', but must be", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answers_file_is_read_from_where_it_is_typed()
     {
         await File.WriteAllTextAsync(

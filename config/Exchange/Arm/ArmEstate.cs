@@ -53,28 +53,15 @@ internal sealed class ArmEstate
                 .FirstOrDefault(plan =>
                     ItemsOf(plan, "properties.hostPoolReferences")
                         .OfType<ParameterValue.Map>()
-                        .SelectMany(reference => reference.Members)
-                        .Any(member =>
-                            member is { Key: "hostPoolArmPath", Value: ParameterValue.Text text }
-                            && ArmPath.Comparer.Equals(text.Value, hostPool.Id)
-                        )
+                        .Any(reference => ArmPath.Comparer.Equals(reference.TextAt("hostPoolArmPath"), hostPool.Id))
                 ),
             Machines = [.. MachinesOf(hostPool)],
         };
     }
 
-    // a session host names its machine; without session hosts in the exports, the machines of the only pool are its hosts
-    private IEnumerable<ArmResource> MachinesOf(ArmResource hostPool)
-    {
-        var hosts = OfType(ArmTypes.SessionHost, hostPool)
-            .Select(host => Find(host.Text("properties.resourceId")))
-            .OfType<ArmResource>()
-            .ToList();
-        return hosts.Count > 0 ? hosts
-            : OfType(ArmTypes.HostPool).Count() == 1 && !OfType(ArmTypes.SessionHost).Any()
-                ? OfType(ArmTypes.Machine).Where(machine => OfType(ArmTypes.MachineInstance, machine).Any())
-            : [];
-    }
+    // a session host names its machine; any other Arc machine may be anything, such as a file server
+    private IEnumerable<ArmResource> MachinesOf(ArmResource hostPool) =>
+        OfType(ArmTypes.SessionHost, hostPool).Select(host => Find(host.Text("properties.resourceId"))).OfType<ArmResource>();
 
     private static bool Lists(ArmResource resource, string path, string id) =>
         ItemsOf(resource, path).Any(item => item is ParameterValue.Text text && ArmPath.Comparer.Equals(text.Value, id));

@@ -113,13 +113,8 @@ public static class ArmExportFile
 
     private static ArmResource? Listed(Item item, DiagnosticList diagnostics)
     {
-        if (
-            item.Value is ParameterValue.Map map
-            && new ArmResource("", "", map, item.Origin) is var resource
-            && resource.Text("id") is { Length: > 0 } id
-            && resource.Text("type") is { Length: > 0 } type
-        )
-            return resource with { Id = id, Type = type };
+        if (item.Value is ParameterValue.Map map && map.TextAt("id") is { Length: > 0 } id && map.TextAt("type") is { Length: > 0 } type)
+            return new ArmResource(id, type, map, item.Origin);
         diagnostics.Add(ImportDiagnostics.NotReadable(item.Origin, "a resource with id and type"));
         return null;
     }

@@ -11,6 +11,17 @@ internal sealed partial class ArmHosts
     private const string ActiveDirectory = "JsonADDomainExtension";
     private const string Entra = "AADLoginForWindows";
 
+    private static readonly ImmutableArray<(string Name, string Path)> OfAllHosts =
+    [
+        ("processors", "properties.hardwareProfile.processors"),
+        ("memoryMB", "properties.hardwareProfile.memoryMB"),
+        ("adminUsername", "properties.osProfile.adminUsername"),
+        ("timeZone", "properties.osProfile.windowsConfiguration.timeZone"),
+        ("enableTPM", "properties.securityProfile.enableTPM"),
+        ("secureBootEnabled", "properties.securityProfile.uefiSettings.secureBootEnabled"),
+        ("imageId", "properties.storageProfile.imageReference.id"),
+    ];
+
     private readonly ArmEstate _estate;
     private readonly ArmParameters _shared;
     private readonly List<string> _networks = [];
@@ -25,11 +36,12 @@ internal sealed partial class ArmHosts
     public void AddTo(ArmParameters values, ArmPool pool)
     {
         var hosts = pool.Machines.Select(machine => Host.Of(machine, _estate)).ToList();
-        var prefix = hosts.GroupBy(host => host.Prefix).Where(same => same.Key is not null).MaxBy(same => same.Count());
-        foreach (var host in hosts.Where(host => host.Prefix is null || host.Prefix != prefix?.Key))
+        // a config has one prefix, one number of digits and one resource group for the hosts of a pool
+        var alike = hosts.Where(host => host.Prefix is not null).GroupBy(host => host.Kind, ArmPath.Comparer).MaxBy(same => same.Count());
+        foreach (var host in hosts.Where(host => alike?.Contains(host) != true))
             AddOther(values, host);
-        if (prefix is not null)
-            Add(values, prefix.Key!, [.. prefix]);
+        if (alike is not null)
+            Add(values, alike.First().Prefix!, [.. alike]);
     }
 
     private void Add(ArmParameters values, string prefix, IReadOnlyList<Host> hosts)
@@ -43,13 +55,8 @@ internal sealed partial class ArmHosts
             Add(_shared, "hosts.location", first.Machine.Text("location") is { } region ? RegionOf(region) : null, first);
             AddIdentity(first);
         }
-        Keep(values, "hosts.processors", "properties.hardwareProfile.processors", first);
-        Keep(values, "hosts.memoryMB", "properties.hardwareProfile.memoryMB", first);
-        Keep(values, "hosts.adminUsername", "properties.osProfile.adminUsername", first);
-        Keep(values, "hosts.timeZone", "properties.osProfile.windowsConfiguration.timeZone", first);
-        Keep(values, "hosts.enableTPM", "properties.securityProfile.enableTPM", first);
-        Keep(values, "hosts.secureBootEnabled", "properties.securityProfile.uefiSettings.secureBootEnabled", first);
-        Keep(values, "hosts.imageId", "properties.storageProfile.imageReference.id", first);
+        foreach (var (name, path) in OfAllHosts)
+            Keep(values, name, path, hosts);
         foreach (var (index, cluster) in hosts.GroupBy(host => host.CustomLocation, ArmPath.Comparer).Index())
             AddCluster(
                 values,
@@ -72,6 +79,14 @@ internal sealed partial class ArmHosts
         Add(values, $"{name}.count", run.Count, first);
         foreach (var host in hosts.Skip(run.Count))
             AddOther(values, host);
+        // an address that Azure Local has assigned is one of the machine from then on: another one, or none, would replace the network interface
+        var addresses = run.Select(AddressOf).OfType<string>().ToList();
+        if (addresses.Count == run.Count)
+            values.Add(
+                $"{name}.addresses",
+                new ParameterValue.List([.. addresses.Select(address => new ParameterValue.Text(address))]),
+                first.Machine.Origin
+            );
         if (NetworkOf(first) is { } network)
         {
             Add(values, $"{name}.logicalNetwork", ArmPath.NameOf(network), first);
@@ -98,19 +113,17 @@ internal sealed partial class ArmHosts
         Add(_shared, $"{item}.name", ArmPath.NameOf(id), host);
     }
 
-    private string? NetworkOf(Host host)
-    {
-        var network = host.Instance?.Find("properties.networkProfile.networkInterfaces")
-            is ParameterValue.List { Items: [ParameterValue.Map first, ..] }
-            ? first.Members.FirstOrDefault(member => member.Key == "id").Value as ParameterValue.Text
+    private string? NetworkOf(Host host) => ConfigurationOf(host)?.TextAt("properties.subnet.id");
+
+    private string? AddressOf(Host host) => ConfigurationOf(host)?.TextAt("properties.privateIPAddress");
+
+    private ParameterValue.Map? ConfigurationOf(Host host) =>
+        FirstOf(host.Instance?.Find("properties.networkProfile.networkInterfaces"))?.TextAt("id") is { } nic
+            ? FirstOf(_estate.Find(nic)?.Find("properties.ipConfigurations"))
             : null;
-        return
-            _estate.Find(network?.Value)?.Find("properties.ipConfigurations")
-                is ParameterValue.List { Items: [ParameterValue.Map configuration, ..] }
-            && new ArmResource("", "", configuration, host.Machine.Origin) is var read
-            ? read.Text("properties.subnet.id")
-            : null;
-    }
+
+    private static ParameterValue.Map? FirstOf(ParameterValue? list) =>
+        (list as ParameterValue.List)?.Items.OfType<ParameterValue.Map>().FirstOrDefault();
 
     // the extension that joined the machine knows the domain
     private void AddIdentity(Host host)
@@ -130,10 +143,14 @@ internal sealed partial class ArmHosts
     /// <summary>The short name of a region, which exports write in several ways.</summary>
     internal static string RegionOf(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    private static void Keep(ArmParameters values, string name, string path, Host host)
+    // the first host decides, and each that differs is told
+    private static void Keep(ArmParameters values, string name, string path, IReadOnlyList<Host> hosts)
     {
-        if (host.Instance?.Find(path) is { } value)
-            values.Add(name, value, host.Machine.Origin);
+        if (hosts[0].Instance?.Find(path) is not { } value)
+            return;
+        values.Add($"hosts.{name}", value, hosts[0].Machine.Origin);
+        foreach (var host in hosts.Where(host => host.Instance?.Find(path) != value))
+            Add(values, $"{ArmTable.OtherValue}{name} of {host.Machine.Name}", host.Machine.Name, host);
     }
 
     private static void Add(ArmParameters values, string name, string? text, Host host)
@@ -153,6 +170,8 @@ internal sealed partial class ArmHosts
 
     private sealed record Host(ArmResource Machine, ArmResource? Instance, string? Prefix, int Number, int Digits)
     {
+        public string Kind => string.Create(CultureInfo.InvariantCulture, $"{Prefix} {Digits} {Machine.Id[..^Machine.Name.Length]}");
+
         public string? CustomLocation => Instance?.Text("extendedLocation.name");
 
         public static Host Of(ArmResource machine, ArmEstate estate)

@@ -110,7 +110,12 @@ public sealed class ArmImport
             values.Add(string.Create(CultureInfo.InvariantCulture, $"{name}.applications[{index}]"), Known(application));
         var users = _estate
             .OfType(ArmTypes.RoleAssignment, group)
-            .Where(role => ArmPath.NameOf(TextOf(role, "roleDefinitionId")) == BuiltInRoles.DesktopVirtualizationUser.Id.ToString());
+            .Where(role =>
+                ArmPath.Comparer.Equals(
+                    ArmPath.NameOf(TextOf(role, "roleDefinitionId")),
+                    BuiltInRoles.DesktopVirtualizationUser.Id.ToString()
+                )
+            );
         foreach (var (index, role) in users.Index())
         {
             _known.Add(role);
@@ -138,8 +143,7 @@ public sealed class ArmImport
             plan.Find("properties.hostPoolReferences") is ParameterValue.List { Items: var references }
             && references
                 .OfType<ParameterValue.Map>()
-                .Select(reference => new ArmResource("", "", reference, plan.Origin))
-                .FirstOrDefault(reference => ArmPath.Comparer.Equals(reference.Text("hostPoolArmPath"), pool.HostPool.Id))
+                .FirstOrDefault(reference => ArmPath.Comparer.Equals(reference.TextAt("hostPoolArmPath"), pool.HostPool.Id))
                 is { } own
             && own.Find("scalingPlanEnabled") is { } enabled
         )
@@ -182,14 +186,18 @@ public sealed class ArmImport
     {
         if (_estate.OfType(ArmTypes.DiagnosticSetting, pool.HostPool).FirstOrDefault() is not { } setting)
             return;
-        var categories = setting.Find("properties.logs") is ParameterValue.List { Items: var logs }
-            ? logs.OfType<ParameterValue.Map>()
-                .Select(log => new ArmResource("", "", log, setting.Origin))
-                .Where(log => log.Find("enabled") is ParameterValue.Flag { Value: true })
-                .Select(log => log.Find("category"))
-                .OfType<ParameterValue.Text>()
+        ImmutableArray<ParameterValue.Map> logs = setting.Find("properties.logs") is ParameterValue.List { Items: var items }
+            ? [.. items.OfType<ParameterValue.Map>().Where(log => log.Find("enabled") is ParameterValue.Flag { Value: true })]
             : [];
-        _shared.Add("diagnostics.hostPool", new ParameterValue.List([.. categories]), Known(setting).Origin);
+        AddList("diagnostics.hostPool", "category");
+        AddList("diagnostics.hostPoolGroups", "categoryGroup");
+
+        void AddList(string name, string member) =>
+            _shared.Add(
+                name,
+                new ParameterValue.List([.. logs.Select(log => log.Find(member)).OfType<ParameterValue.Text>()]),
+                Known(setting).Origin
+            );
     }
 
     // a group that is not in the exports may be in another region, and a deployment would replace it
@@ -240,10 +248,7 @@ public sealed class ArmImport
                 _shared.Add(
                     name,
                     new ParameterValue.List([
-                        .. items
-                            .OfType<ParameterValue.Map>()
-                            .Select(item => item.Members.FirstOrDefault(pair => pair.Key == member).Value)
-                            .OfType<ParameterValue.Text>(),
+                        .. items.OfType<ParameterValue.Map>().Select(item => item.Find(member)).OfType<ParameterValue.Text>(),
                     ]),
                     vault.Origin
                 );

@@ -37,16 +37,8 @@ public sealed record ArmResource(string Id, string Type, ParameterValue.Map Body
     public bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A value by its path, such as <c>properties.hostPoolType</c>; null if it is not there.</summary>
-    public ParameterValue? Find(string path)
-    {
-        ParameterValue? value = Body;
-        foreach (var name in path.Split('.'))
-            value = (value as ParameterValue.Map)?.Members.FirstOrDefault(member => Same(member.Key, name)).Value;
-        return value;
-    }
+    public ParameterValue? Find(string path) => Body.Find(path);
 
     /// <summary>A text by its path; null if there is none.</summary>
-    public string? Text(string path) => (Find(path) as ParameterValue.Text)?.Value;
-
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public string? Text(string path) => Body.TextAt(path);
 }

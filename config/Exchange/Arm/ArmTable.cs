@@ -15,6 +15,9 @@ public sealed class ArmTable(params ImmutableArray<string> names) : ImportTable
     /// <summary>The names of values that stand for a machine which the config cannot describe begin with this.</summary>
     internal const string OtherHost = "machine ";
 
+    /// <summary>The names of values of one machine that differ from those of the first host begin with this.</summary>
+    internal const string OtherValue = "the other ";
+
     /// <summary>The names of values that stand for a resource without a counterpart begin with this.</summary>
     internal const string Other = "resource ";
 
@@ -44,7 +47,7 @@ public sealed class ArmTable(params ImmutableArray<string> names) : ImportTable
         name.StartsWith(OtherHost, StringComparison.Ordinal)
             ? Without(
                 name,
-                "Its name is not the prefix, a hyphen and the next number, so the config cannot describe it. Replace it by a host of this program, or leave it as it is."
+                "The hosts of a pool have one prefix, a hyphen, consecutive numbers of one length, and one resource group. This one has not, so the config cannot describe it. Replace it by a host of this program, or leave it as it is."
             )
         : name.StartsWith(Other, StringComparison.Ordinal) ? Without(name, WhyOther(name))
         : null;

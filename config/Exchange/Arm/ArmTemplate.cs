@@ -38,8 +38,8 @@ internal static class ArmTemplate
 
     private static ParameterValue? ValueOf(ParameterValue.Map whole, string function, string name)
     {
-        var value = Member(Member(whole, function), name);
-        return function == "parameters" ? Member(value, "defaultValue") : value;
+        var value = (whole.Find(function) as ParameterValue.Map)?.Members.FirstOrDefault(member => Same(member.Key, name)).Value;
+        return function == "parameters" ? (value as ParameterValue.Map)?.Find("defaultValue") : value;
     }
 
     // the type and the name of a resource that stands in another one go on from those of that
@@ -78,7 +78,7 @@ internal static class ArmTemplate
             origin
         );
         found.Add(resource);
-        if (Member(map, "resources") is ParameterValue.List { Items: var children })
+        if (map.Find("resources") is ParameterValue.List { Items: var children })
             foreach (var child in children)
                 Add(child, origin, group, resource, found, diagnostics);
     }
@@ -90,10 +90,8 @@ internal static class ArmTemplate
     }
 
     private static string? Text(ParameterValue.Map map, string name) =>
-        Member(map, name) is ParameterValue.Text { Value.Length: > 0 } text ? text.Value : null;
+        map.Find(name) is ParameterValue.Text { Value.Length: > 0 } text ? text.Value : null;
 
-    private static ParameterValue? Member(ParameterValue? value, string name) =>
-        (value as ParameterValue.Map)
-            ?.Members.FirstOrDefault(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase))
-            .Value;
+    // parameters may have a period in their names
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,9 +14,15 @@ internal sealed class TemplateExpression
     // an export nests two or three calls
     private const int DeepestNesting = 50;
 
+    // a name needs a few calls; variables that are made of one another could need any number
+    private const int MostCalls = 1000;
+
+    private const int LongestText = 10_000;
+
     private readonly ArmScope _scope;
     private readonly Func<string, string, ParameterValue?> _lookup;
     private int _depth;
+    private int _calls;
 
     /// <param name="scope">Where the resources are.</param>
     /// <param name="lookup">The value of a parameter or a variable: by the function, such as parameters, and the name.</param>
@@ -47,6 +53,8 @@ internal sealed class TemplateExpression
     {
         if (_depth >= DeepestNesting)
             return null;
+        if (_depth == 0)
+            _calls = 0;
         _depth++;
         try
         {
@@ -83,7 +91,7 @@ internal sealed class TemplateExpression
         var name = scanner.TakeName();
         var value = Call(name, Arguments(scanner));
         while (scanner.TryTake("."))
-            value = Member(value, scanner.TakeName());
+            value = (value as ParameterValue.Map)?.Find(scanner.TakeName());
         return value;
     }
 
@@ -128,13 +136,10 @@ internal sealed class TemplateExpression
         return text;
     }
 
-    private static ParameterValue? Member(ParameterValue? value, string name) =>
-        (value as ParameterValue.Map)
-            ?.Members.FirstOrDefault(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase))
-            .Value;
-
     private ParameterValue? Call(string function, List<ParameterValue?> arguments)
     {
+        if (++_calls > MostCalls)
+            return null;
         if (Constant(function) is { } constant)
             return constant;
         if (arguments.Contains(null))
@@ -145,8 +150,11 @@ internal sealed class TemplateExpression
         return (function.ToLowerInvariant(), texts) switch
         {
             ("parameters" or "variables", [var name]) => _lookup(function.ToLowerInvariant(), name) is { } found ? In(found) : null,
-            ("concat", _) => new ParameterValue.Text(string.Concat(texts)),
-            ("format", [var pattern, .. var parts]) => Format(pattern, parts),
+            ("concat", _) when texts.Sum(text => text.Length) <= LongestText => new ParameterValue.Text(string.Concat(texts)),
+            ("format", [{ Length: <= LongestText } pattern, .. var parts]) when parts.All(part => part.Length <= LongestText) => Format(
+                pattern,
+                parts
+            ),
             ("tolower", [var text]) => new ParameterValue.Text(text.ToLowerInvariant()),
             ("toupper", [var text]) => new ParameterValue.Text(text.ToUpperInvariant()),
             ("resourceid", _) => ResourceId(texts),

@@ -126,7 +126,7 @@ public sealed partial class ForeignImport
             Leave(source, parameter, Incoming.Idle, isIdle: true);
             return;
         }
-        if (Incoming.HasPassword(parameter.Value))
+        if (Incoming.HasSecret(parameter.Name.Split('.')[^1], parameter.Value))
         {
             Leave(source, parameter, Incoming.PlainSecret, isIdle: false);
             return;

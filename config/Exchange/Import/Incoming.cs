@@ -69,13 +69,17 @@ internal sealed class Incoming
     /// <summary>Whether the source says true.</summary>
     public bool IsOn(string name) => SiblingValue(name) is ParameterValue.Flag { Value: true };
 
-    /// <summary>Whether an address with a password is anywhere in a value.</summary>
-    public static bool HasPassword(ParameterValue value) =>
+    /// <summary>Whether a secret is anywhere in a value: in a text, or because of the name of a member.</summary>
+    /// <param name="name">Name of the value.</param>
+    /// <param name="value">The value.</param>
+    public static bool HasSecret(string name, ParameterValue value) =>
         value switch
         {
-            ParameterValue.Text text => UserInfo.HasPassword(text.Value),
-            ParameterValue.List list => list.Items.Any(HasPassword),
-            ParameterValue.Map map => map.Members.Any(static member => HasPassword(member.Value)),
+            ParameterValue.Text text => UserInfo.HasPassword(text.Value)
+                || OpenSecrets.AreIn(text.Value)
+                || OpenSecrets.IsNamed(name, text.Value),
+            ParameterValue.List list => list.Items.Any(item => HasSecret(name, item)),
+            ParameterValue.Map map => map.Members.Any(static member => HasSecret(member.Key, member.Value)),
             _ => false,
         };
 

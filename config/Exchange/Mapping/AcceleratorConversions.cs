@@ -200,21 +200,15 @@ internal static class AcceleratorConversions
     {
         if (value.Value is not ParameterValue.List { Items: [ParameterValue.Map first, .. var others] })
             return "It is not a list of groups, each with displayName and objectId.";
-        if (value.Put($"{value.Setting}[0].object_id", TextIn(first, "objectId") ?? "") is { } reason)
+        if (value.Put($"{value.Setting}[0].object_id", first.TextAt("objectId") ?? "") is { } reason)
             return reason;
         if (others.Length > 0)
             value.Missing =
                 $"The accelerator gives access to the first group only. If the others ({others.Length}) need it, add them to rbac.users.";
-        return TextIn(first, "displayName") is { Length: > 0 } name
+        return first.TextAt("displayName") is { Length: > 0 } name
             ? value.Put($"{value.Setting}[0].name", name)
             : value.Put($"{value.Setting}[0].name", "AVD users", "The source has no name.");
     }
-
-    private static string? TextIn(ParameterValue.Map map, string key) =>
-        map.Members.FirstOrDefault(member => string.Equals(member.Key, key, StringComparison.OrdinalIgnoreCase)).Value
-            is ParameterValue.Text { Value: var text }
-            ? text
-            : null;
 
     private static void AddVault(Incoming value, string name, string id)
     {

@@ -27,6 +27,14 @@ internal static class ArmPlatformRows
             Derived("keyVault.properties.enabledForTemplateDeployment", "This program sets it to false."),
             Derived("keyVault.properties.enableSoftDelete", "It is always on."),
             Derived("keyVault.properties.enableRbacAuthorization", "This program always uses Azure roles, and no access policies."),
+            new()
+            {
+                Name = "keyVault.properties.accessPolicies[*].objectId",
+                Conversion = Conversions.None,
+                Note =
+                    "This program uses Azure roles only, and the first deployment removes access policies. Grant a role on the vault before.",
+            },
+            Derived("keyVault.properties.accessPolicies[*].*", "It is told with the principal."),
             Same("externalVaults[*].name", "key_vault.external_vaults[*].name"),
             Same("externalVaults[*].id", "key_vault.external_vaults[*].id"),
         ];
@@ -50,6 +58,12 @@ internal static class ArmPlatformRows
                 "monitoring.log_analytics.resource_permissions"
             ),
             With("diagnostics.hostPool", "monitoring.diagnostics.host_pool_categories", Conversions.Categories),
+            new()
+            {
+                Name = "diagnostics.hostPoolGroups",
+                Conversion = Conversions.None,
+                Note = "This program names categories one by one. Set monitoring.diagnostics.profile to all.",
+            },
             Same("actionGroup.name", "monitoring.action_group.name"),
             Same("actionGroup.properties.groupShortName", "monitoring.action_group.short_name"),
             Same("actionGroup.properties.emailReceivers[*].name", "monitoring.action_group.emails[*].name"),
@@ -85,6 +99,7 @@ internal static class ArmPlatformRows
             Same("hosts.clusters[*].storagePaths", "session_host.clusters[*].storage_paths"),
             Same("hosts.clusters[*].count", "session_host.clusters[*].count"),
             Same("hosts.clusters[*].startNumber", "session_host.clusters[*].start_number"),
+            Same("hosts.clusters[*].addresses", "session_host.clusters[*].addresses"),
             Same("hosts.imageId", "image.source.existing_id"),
             Same("logicalNetworks[*].name", "network.logical_networks[*].name"),
             Same("logicalNetworks[*].id", "network.logical_networks[*].existing_id"),

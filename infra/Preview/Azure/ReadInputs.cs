@@ -28,7 +28,11 @@ internal sealed class ReadInputs
     public static ImmutableSortedDictionary<string, PreviewValue> Of(string token, Type args, ParameterValue.Map body) =>
         new ReadInputs(token).Object(
             [args],
-            [.. body.Members.Where(member => !OfEveryResource.Contains(member.Key, StringComparer.OrdinalIgnoreCase))],
+            [
+                .. ((ParameterValue.Map)WithoutSecrets("", body)).Members.Where(member =>
+                    !OfEveryResource.Contains(member.Key, StringComparer.OrdinalIgnoreCase)
+                ),
+            ],
             ""
         );
 
@@ -87,6 +91,26 @@ internal sealed class ReadInputs
     private PreviewValue Item(ParameterValue value, ImmutableArray<Type> args, string path) =>
         value is ParameterValue.Map map ? new PreviewValue.Map(Object(args, map.Members, path)) : Plain(value);
 
+    // Azure shows what people wrote into texts, and some of them wrote passwords. Which secret it is matters to nobody.
+    private static ParameterValue WithoutSecrets(string name, ParameterValue value) =>
+        value switch
+        {
+            ParameterValue.Text text when OpenSecrets.IsNamed(name, text.Value) => new ParameterValue.VaultSecret("", ""),
+            // as the preview shows it
+            ParameterValue.Text text when name == "script" => new ParameterValue.Text(ScriptText.Of(text.Value)),
+            ParameterValue.List list => new ParameterValue.List([.. list.Items.Select(item => WithoutSecrets(name, item))]),
+            // a parameter of a script has its name beside it
+            ParameterValue.Map map => new ParameterValue.Map([
+                .. map.Members.Select(member =>
+                    KeyValuePair.Create(
+                        member.Key,
+                        WithoutSecrets(member.Key == "value" && map.TextAt("name") is { } called ? called : member.Key, member.Value)
+                    )
+                ),
+            ]),
+            _ => value,
+        };
+
     // in azure-native, no name has a period
     private static ParameterValue Renamed(ParameterValue value) =>
         value switch
@@ -112,6 +136,7 @@ internal sealed class ReadInputs
             ParameterValue.List list => new PreviewValue.List([.. list.Items.Select(Plain)]),
             ParameterValue.Map map => MapOf(map, Plain),
             ParameterValue.Null => new PreviewValue.Null(),
+            ParameterValue.VaultSecret => new PreviewValue.Secret(),
             // only the deployment of the template could tell
             _ => new PreviewValue.Unknown(),
         };

@@ -81,6 +81,21 @@ public sealed class ArmExportFileTests
     }
 
     [Fact]
+    public void Variables_that_double_one_another_end()
+    {
+        var variables = string.Join(
+            ", ",
+            Enumerable.Range(1, 40).Select(n => $"\"v{n}\": \"[concat(variables('v{n - 1}'), variables('v{n - 1}'))]\"")
+        );
+
+        var export = Read(
+            $$$"""{"$schema": "s", "variables": {"v0": "x", {{{variables}}}}, "resources": [{"type": "A.B/c", "name": "x", "properties": {"value": "[variables('v40')]"}}]}"""
+        );
+
+        Assert.IsType<ParameterValue.Expression>(Assert.Single(export.Resources).Find("properties.value"));
+    }
+
+    [Fact]
     public void A_child_has_the_id_of_its_parent_in_its_own()
     {
         var export = Read(

@@ -20,6 +20,13 @@ internal static class ArbitraryAnswers
                 select text.Length == 0 ? answers : answers.With(question, text)
         );
 
+    /// <summary>The same answers, with profiles in a place that holds them: they may need more than a file server or a share has, and then that place is not allowed.</summary>
+    public static StartAnswers Allowed(StartAnswers answers)
+    {
+        var fits = ProfileQuestions.Profiles.Fault(answers.Of(ProfileQuestions.Profiles), answers) is null;
+        return fits ? answers : answers.With(ProfileQuestions.Profiles, ProfileQuestions.None);
+    }
+
     // an empty text leaves the default
     private static Gen<string> Of(StartQuestion question, StartAnswers answers, int mostUsers) =>
         question.Key switch
@@ -35,6 +42,7 @@ internal static class ArbitraryAnswers
             "networks" => Networks(answers),
             "dns_servers" => Some(4, i => Gen.Choose(0, 254).Select(last => $"192.168.{i}.{Math.Max(1, last)}")),
             "public_addresses" => Some(10, i => Gen.Choose(1, 254).Select(last => $"{20 + i}.1.2.{last}")),
+            "stacks" => Some(StackQuestions.MostStacks, i => Name(9).Select(name => $"{Letters[i]}{name}")),
             "alert_mail" => from user in Name(10) from host in Name(10) select $"{user}@{host}.example",
             _ => question.Words(answers) is { IsEmpty: false } words
                 ? Gen.Elements(words.AsEnumerable())

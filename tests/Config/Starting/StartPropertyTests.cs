@@ -18,7 +18,7 @@ public sealed class StartPropertyTests
                 ArbitraryAnswers.All(MostUsers).ToArbitrary(),
                 answers =>
                 {
-                    var result = StartCheck.Load(Allowed(answers));
+                    var result = StartCheck.Load(ArbitraryAnswers.Allowed(answers));
 
                     Assert.Empty(result.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.ToString()));
                     Assert.NotNull(result.Estate);
@@ -33,7 +33,7 @@ public sealed class StartPropertyTests
                 ArbitraryAnswers.All(MostUsers).ToArbitrary(),
                 answers =>
                 {
-                    var sizing = StartCheck.Load(Allowed(answers)).Estate!.Sizing;
+                    var sizing = StartCheck.Load(ArbitraryAnswers.Allowed(answers)).Estate!.Sizing;
 
                     Assert.All(sizing.Pools, pool => Assert.Equal(pool.HostsNeeded, pool.Size.Hosts));
                     Assert.All(sizing.FileServers, server => Assert.Equal(0, server.LacksGb));
@@ -41,11 +41,4 @@ public sealed class StartPropertyTests
                 }
             )
             .Check(Robust.Often(60));
-
-    // profiles may need more than a file server or a share holds: then that place is not allowed
-    private static StartAnswers Allowed(StartAnswers answers)
-    {
-        var fits = ProfileQuestions.Profiles.Fault(answers.Of(ProfileQuestions.Profiles), answers) is null;
-        return fits ? answers : answers.With(ProfileQuestions.Profiles, ProfileQuestions.None);
-    }
 }

@@ -16,6 +16,44 @@ public sealed class ConfigWriterTests
         [.. Directory.GetFiles(Repository.PathOf("config", "examples"), "*.yml").Select(file => Path.GetFileNameWithoutExtension(file)!)];
 
     [Fact]
+    public void What_is_beyond_another_draft_is_an_overlay_over_it()
+    {
+        var lower = new ConfigDraft()
+            .Set("deployment.name", "contoso")
+            .Set("deployment.environment", "prod")
+            .Set("host_pool.name", "hp")
+            .Set("host_pool.max_session_limit", 12)
+            .Set("session_host.number_digits", 3)
+            .Set("network.dns_servers", ["10.0.0.4"]);
+        var upper = new ConfigDraft()
+            .Set("deployment.name", "contoso", "the same, whatever is said of it")
+            .Set("deployment.environment", "test", "another one")
+            .Set("host_pool.name", "hp")
+            .Set("session_host.number_digits", 3)
+            .Set("network.dns_servers", ["10.0.0.4", "10.0.0.5"])
+            .Set("tags.owner", "me");
+
+        Assert.Equal(
+            """
+            deployment:
+              environment: test  # another one
+
+            host_pool:
+              max_session_limit: null
+
+            network:
+              dns_servers: [10.0.0.4, 10.0.0.5]
+
+            tags:
+              owner: me
+
+            """,
+            ConfigWriter.Write(upper.Beyond(lower)),
+            ignoreLineEndingDifferences: true
+        );
+    }
+
+    [Fact]
     public void Sections_and_keys_are_in_the_order_of_the_reference_and_comments_stand_where_they_belong()
     {
         var draft = new ConfigDraft()
