@@ -61,15 +61,12 @@ internal static class DriftCommand
                     try
                     {
                         var live = await new LiveEstateReader(azure).ReadAsync(model.Resources, cancellation).ConfigureAwait(false);
+                        calls = azure.Calls;
                         return (RunningStack.Of(model, live), [.. LiveDiagnostics.Unread(live.Unread)]);
                     }
                     catch (Exception failure) when (LiveRead.FindingOf(failure, estate.Settings.Subscription) is { } finding)
                     {
                         return (model, [finding]);
-                    }
-                    finally
-                    {
-                        calls = azure.Calls;
                     }
                 }
             )
@@ -86,7 +83,7 @@ internal static class DriftCommand
         await host.Out.FlushAsync(cancellation).ConfigureAwait(false);
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
         var failing = Verdict.FirstFailing(found, preferences.Strict is not null);
-        if (failing is null || calls > 0)
+        if (calls > 0)
             await host.Error.WriteLineAsync(SummaryOf(report, stack, calls)).ConfigureAwait(false);
         await host
             .Error.WriteLineAsync(

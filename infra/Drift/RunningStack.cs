@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Infra.Adoption;
@@ -71,17 +70,12 @@ internal static class RunningStack
     private static PreviewValue Value(PreviewValue actual, PreviewValue wanted) =>
         (actual, wanted) switch
         {
-            // Azure does not care about the case of ids, and spells them as their first writer did
-            (PreviewValue.Text(var id), PreviewValue.Text(var other)) when IsSameId(id, other) => wanted,
             (PreviewValue.Map(var shown), PreviewValue.Map(var set)) => new PreviewValue.Map(Members(shown, set)),
             (PreviewValue.List(var shown), PreviewValue.List(var set)) when shown.Length == set.Length => new PreviewValue.List([
                 .. shown.Zip(set, Value),
             ]),
             _ => actual,
         };
-
-    private static bool IsSameId(string left, string right) =>
-        left.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) && ArmPath.Comparer.Equals(left, right);
 
     // secrets; what only Azure knows; and what is empty, which Azure leaves out
     private static bool IsNeverShown(PreviewValue value) =>

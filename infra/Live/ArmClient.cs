@@ -5,6 +5,7 @@ using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Infra.Connections;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace AvdPulumi.Infra.Live;
 
@@ -20,6 +21,7 @@ internal sealed class ArmClient : IDisposable
     private readonly HttpPipeline _pipeline;
     private readonly Uri _endpoint;
     private readonly SemaphoreSlim _free;
+    private AuthenticationFailedException? _loginFailure;
     private int _calls;
 
     /// <summary>Makes a client.</summary>
@@ -54,7 +56,7 @@ internal sealed class ArmClient : IDisposable
         );
     }
 
-    /// <summary>How many requests were sent, without repeated ones.</summary>
+    /// <summary>How many requests were made, without repeated ones.</summary>
     public int Calls => _calls;
 
     /// <summary>One resource.</summary>
@@ -148,6 +150,9 @@ internal sealed class ArmClient : IDisposable
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            // what failed once is not tried for each request: a login may ask several services
+            if (_loginFailure is { } failed)
+                throw failed;
             Interlocked.Increment(ref _calls);
             using var message = _pipeline.CreateMessage();
             message.Request.Method = method;
@@ -160,6 +165,11 @@ internal sealed class ArmClient : IDisposable
             }
             await _pipeline.SendAsync(message, cancellation).ConfigureAwait(false);
             return ReadFailures.Read(message.Response, path);
+        }
+        catch (AuthenticationFailedException failure)
+        {
+            _loginFailure = failure;
+            throw;
         }
         catch (GaveUpException failure)
         {

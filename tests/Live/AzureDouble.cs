@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AvdPulumi.Components.Guest;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Azure;
@@ -31,6 +32,12 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     private static readonly Dictionary<string, string> Versions = AzureResourceCatalogue
         .All.DistinctBy(type => type.ArmType, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(type => type.ArmType, type => ApiVersions.Of(type.Token), StringComparer.OrdinalIgnoreCase);
+
+    // a preview has what stands for a script; Azure has the script
+    private static readonly Dictionary<string, string> Scripts = GuestScript.All.ToDictionary(
+        script => ScriptText.Of(script.Text),
+        script => script.Text
+    );
 
     private readonly SortedDictionary<string, JsonObject> _resources = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<string> _requests = new();
@@ -68,7 +75,12 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     {
         var azure = new AzureDouble(host);
         foreach (var node in JsonNode.Parse(ExportedEstate.ListOf(model))!.AsArray())
-            azure.Add(node!.DeepClone().AsObject());
+        {
+            var resource = node!.DeepClone().AsObject();
+            if (resource["properties"]?["source"]?["script"]?.GetValue<string>() is { } shown && Scripts.TryGetValue(shown, out var script))
+                resource["properties"]!["source"]!["script"] = script;
+            azure.Add(resource);
+        }
         azure._server = await LoopbackServer.StartAsync(azure.HandleAsync);
         return azure;
     }

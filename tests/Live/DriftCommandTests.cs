@@ -83,18 +83,20 @@ public sealed class DriftCommandTests
     {
         await using var azure = await StartAsync();
 
-        var run = await RunAsync(
-            azure,
-            new VaultTestLogin(
-                refused ? new AuthenticationFailedException("Canary AADSTS700082: Canary") : new CredentialUnavailableException("Canary")
-            )
+        var login = new VaultTestLogin(
+            refused ? new AuthenticationFailedException("Canary AADSTS700082: Canary") : new CredentialUnavailableException("Canary")
         );
+
+        var run = await RunAsync(azure, login);
 
         Assert.Equal(1, run.Code);
         Assert.Contains(says, run.Error, StringComparison.Ordinal);
         Assert.Contains("az login --tenant ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Canary", run.Error + run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("missing", run.Error, StringComparison.Ordinal);
         Assert.Empty(azure.Requests);
+        // those that run at the same time
+        Assert.InRange(login.Asked, 1, 8);
     }
 
     [Fact]
