@@ -27,6 +27,8 @@ public sealed class ConfigLoader(IConfigFiles files)
             .Select(property => property.Key),
     ];
 
+    private const string NameAFile = "Name a file that exists, as seen from the current folder.";
+
     /// <summary>Whether a text can be the name of a stack: Pulumi's own rule.</summary>
     public static bool IsStackName(string text) => StackFiles.IsName(text);
 
@@ -40,29 +42,30 @@ public sealed class ConfigLoader(IConfigFiles files)
         var stacks = StacksOf(request.RootFolder);
         var isOfProject = request.File is null && request.Project is null;
         if (isOfProject && ProjectFile.MissingIn(files, request.RootFolder) is { } missing)
-            return new ConfigResult(null, [missing], SourceMap.Empty, stacks);
+            return NoConfig(stacks, missing);
         // the engine knows its stacks; only without it can a name be mistyped
         if (
             request.File is null
             && (!StackFiles.IsName(request.Stack) || (request.EngineConfig is null && !stacks.Contains(request.Stack)))
         )
-            return new ConfigResult(
-                null,
+            return NoConfig(
+                stacks,
                 [
                     // a file may have a name that no stack can have
                     StackFiles.IsName(request.Stack) || !stacks.Contains(request.Stack)
                         ? LayerDiagnostics.UnknownStack(request.Stack, stacks)
                         : LayerDiagnostics.NoStackName(request.Stack),
                     .. StackFiles.IsName(request.Stack) ? IdleFiles.Of(files, request.RootFolder, request.Stack) : [],
-                ],
-                SourceMap.Empty,
-                stacks
+                ]
             );
 
         var source = new FileSource(files, request.RootFolder, diagnostics);
         var project =
             request.Project ?? (isOfProject ? ProjectFile.Read(source, diagnostics) : ProjectFile.NameIn(files, request.RootFolder));
-        var layers = new List<ConfigMap?> { source.Read(request.File ?? StackFiles.Base, FileDiagnostics.Empty) };
+        var layers = new List<ConfigMap?>
+        {
+            source.Read(request.File ?? StackFiles.Base, FileDiagnostics.Empty, whenMissing: request.File is null ? null : NameAFile),
+        };
         StackConfig? stackConfig = null;
         if (request.File is null)
         {
@@ -121,6 +124,7 @@ public sealed class ConfigLoader(IConfigFiles files)
             foreach (var key in misspelt.Where(key => !referred.Contains(key.Name)))
                 diagnostics.Add(key.Finding);
         }
+        var uncheckedHere = Unchecked.Everything;
         if (!diagnostics.IsFlooded)
         {
             var known = diagnostics.ToImmutableArray();
@@ -145,6 +149,7 @@ public sealed class ConfigLoader(IConfigFiles files)
                     .Concat(RuleEngine.Run(contexts[0] with { Sources = sources }, known, overPools: true))
             )
                 diagnostics.Add(finding);
+            uncheckedHere = UncheckedIn([known, .. pools.Select(pool => known.AddRange(pool.Faults))]);
         }
 
         var isUsable = !diagnostics.HasErrors;
@@ -160,8 +165,21 @@ public sealed class ConfigLoader(IConfigFiles files)
             Bound = isUsable ? [shared.Value, .. pools.Where(pool => pool.Tree.Name is not null)] : [],
             Layers = chosen,
             OtherKeys = otherKeys,
+            IsFound = request.File is null || source.Has(request.File),
+            Unchecked = uncheckedHere,
         };
     }
+
+    private static ConfigResult NoConfig(IReadOnlyList<string> stacks, params ImmutableArray<Diagnostic> found) =>
+        new(null, found, SourceMap.Empty, stacks) { IsFound = false, Unchecked = Unchecked.Everything };
+
+    // a fault without a path is one of a whole file
+    private static Unchecked UncheckedIn(ImmutableArray<ImmutableArray<Diagnostic>> faultsOfPools) =>
+        faultsOfPools.Any(faults => faults.Any(fault => fault is { Severity: Severity.Error, Path: "" }))
+            ? Unchecked.Everything
+            : faultsOfPools
+                .SelectMany(faults => RuleEngine.LeftOut(faults).Concat(RuleEngine.LeftOut(faults, overPools: true)))
+                .Aggregate(Unchecked.Nothing, (missed, rule) => missed.And([rule]));
 
     // null when the stack's file could not be read
     private static StackConfig? ReadStackConfig(ConfigRequest request, FileSource source, string project, DiagnosticList diagnostics)

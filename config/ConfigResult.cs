@@ -33,6 +33,12 @@ public sealed record ConfigResult(
     /// <summary>The layers the stack deploys: avd:layers, or all.</summary>
     public Layers Layers { get; init; } = Layers.All;
 
+    /// <summary>Default: true. Whether there is what was asked for: a project with the stack, or the one file.</summary>
+    public bool IsFound { get; init; } = true;
+
+    /// <summary>Default: nothing. What was not checked, because of errors in the way.</summary>
+    public Unchecked Unchecked { get; init; } = Unchecked.Nothing;
+
     /// <summary>The keys of the stack's config that are not settings; config:// references point at these.</summary>
     public ImmutableArray<StackConfigKey> OtherKeys { get; init; } = [];
 }

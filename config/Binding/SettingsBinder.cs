@@ -115,7 +115,7 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     }
 
     // as in compose files: a place for anchors that are used further down
-    private static bool IsForAnchors(string path, string key) => path.Length == 0 && key.StartsWith("x-", StringComparison.Ordinal);
+    internal static bool IsForAnchors(string path, string key) => path.Length == 0 && key.StartsWith("x-", StringComparison.Ordinal);
 
     // a key that no record declares is the author's, and as confidential as its place
     private static string OpenKey(ConfigEntry entry) => entry.IsKeyHidden ? ConfigScalar.NotShown : entry.Key;

@@ -13,7 +13,8 @@ internal static class FileDiagnostics
         Title = "A configuration file is missing",
         Cause = "config/variables.yml is the single source of truth. Without it, nothing can be checked or deployed.",
         Example = "no file config/variables.yml",
-        Remedy = "Copy a file from config/examples to config/variables.yml and edit it.",
+        Remedy =
+            "Restore the file, such as from git. In a folder without a project, avd init writes one with this file, and asks what the config needs.",
         Source = new("Configuration", "docs/configuration.md"),
     };
 
@@ -212,21 +213,19 @@ internal static class FileDiagnostics
         AVD0018,
     ];
 
-    public static Diagnostic Missing(string file) =>
-        AVD0001.At(
-            At(file),
-            "",
-            $"{file} does not exist.",
-            "Copy a file from config/examples, such as small.yml, to this path and edit it."
-        );
+    public static Diagnostic Missing(string file) => AVD0001.At(At(file), "", $"{file} does not exist.");
 
-    public static Diagnostic Empty(string file) =>
-        AVD0002.At(
-            At(file, 1, 1),
-            "",
-            $"{file} is empty.",
-            "Copy the content of a file from config/examples, such as small.yml, into it and edit it."
-        );
+    /// <summary>A file that was named, and that no project needs.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hint">What to do.</param>
+    public static Diagnostic Missing(string file, string hint) => AVD0001.At(At(file), "", $"{file} does not exist.", hint);
+
+    public static Diagnostic Empty(string file) => Empty(file, "Add settings to the file, or restore its content, such as from git.");
+
+    /// <summary>An empty file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hint">What to do.</param>
+    public static Diagnostic Empty(string file, string hint) => AVD0002.At(At(file, 1, 1), "", $"{file} is empty.", hint);
 
     public static Diagnostic EmptyOverlay(string file) =>
         AVD0002.At(At(file, 1, 1), "", $"{file} is empty and has no effect.", "Delete the file if the stack needs no overlay.") with

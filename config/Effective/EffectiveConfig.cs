@@ -118,9 +118,19 @@ public sealed class EffectiveConfig
                 Kind = isHidden ? EffectiveKind.Hidden : kind,
                 Origin = origin,
                 Layer = LayerOf(origin),
+                Section = origin is null && SectionOf(pool, path) is { Length: > 0 } section ? InPool(pool, section) : null,
                 IsShared = pool.Tree.Name is not null && !pool.Tree.Overrides(path),
             }
         );
+    }
+
+    // the nearest section or item around a setting that is set; empty for none
+    private static string SectionOf(BoundPool pool, string path)
+    {
+        var at = path;
+        while (at.Length > 0 && !pool.Sources.Has(at))
+            at = at[..Math.Max(0, at.LastIndexOfAny(['.', '[']))];
+        return at;
     }
 
     private static string InPool(BoundPool pool, string path) => pool.Tree.Name is { } name ? PoolPath.Of(name, path) : path;

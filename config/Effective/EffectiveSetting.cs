@@ -23,6 +23,9 @@ public sealed record EffectiveSetting
     /// <summary>Default: none. The list of single values that it is an item of.</summary>
     public string? List { get; init; }
 
+    /// <summary>Default: none, or a value that is set. For a default, the nearest section around it that is set, and so exists with this default only.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Default: false. Whether a pool has the value from what all pools share, so that a config that means the same does not set it for the pool.</summary>
     public bool IsShared { get; init; }
 }

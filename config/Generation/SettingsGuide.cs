@@ -12,6 +12,8 @@ public sealed class SettingsGuide
     // keys of the stack's config begin with it
     private const string Namespace = "avd:";
 
+    private const int LeastBeginning = 3;
+
     private readonly SettingsModel _model;
     private readonly Dictionary<string, SettingDescription> _byPath;
 
@@ -44,17 +46,36 @@ public sealed class SettingsGuide
         return declared.Length > 0 && SettingPath.IsKnown(path) ? _byPath.GetValueOrDefault(declared) : null;
     }
 
-    /// <summary>The settings that a text may mean: one that is spelled alike, or those that have the text as their last key; none if nothing is close.</summary>
+    /// <summary>
+    /// The settings that a text may mean: those that have it as their last key, those whose path or last key begins with it, one that is spelled alike, or those whose last key is; none if
+    /// nothing is close.
+    /// </summary>
     public ImmutableArray<string> Like(string typed)
     {
         var path = Plain(PathOf(typed));
         var same = All.Where(setting => Plain(setting.Name) == path).Select(setting => setting.Path).ToList();
         return same.Count > 0 ? [.. same]
+            : BeginningWith(path) is { Count: > 0 } longer ? [.. longer]
             : Spelling.Closest(path, All.Select(setting => setting.Path)) is { } closest ? [closest]
             : Spelling.Closest(path, All.Select(setting => Plain(setting.Name)).Distinct()) is { } key
                 ? [.. All.Where(setting => Plain(setting.Name) == key).Select(setting => setting.Path)]
             : [];
     }
+
+    // the shorter path is the more general one; a letter or two begin too much
+    private List<string> BeginningWith(string path) =>
+        path.Length < LeastBeginning
+            ? []
+            :
+            [
+                .. All.Where(setting =>
+                        Plain(setting.Path).StartsWith(path, StringComparison.OrdinalIgnoreCase)
+                        || Plain(setting.Name).StartsWith(path, StringComparison.OrdinalIgnoreCase)
+                    )
+                    .Select(setting => setting.Path)
+                    .OrderBy(found => found.Count(c => c == '.'))
+                    .ThenBy(found => found.StartsWith(path, StringComparison.OrdinalIgnoreCase) ? 0 : 1),
+            ];
 
     private SettingDescription Describe(SettingsKey key, SettingsRecord owner, string prefix)
     {

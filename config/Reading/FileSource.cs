@@ -12,10 +12,13 @@ internal sealed class FileSource(IConfigFiles files, string root, ICollection<Di
     /// <summary>The map in a file.</summary>
     /// <param name="file">The file, relative to the repository.</param>
     /// <param name="whenEmpty">What to say of a file that holds nothing; null takes that for an empty map.</param>
-    public ConfigMap? Read(string file, Func<string, Diagnostic>? whenEmpty)
+    /// <param name="whenMissing">Default: that of a file of the project. What to do if there is no such file.</param>
+    public ConfigMap? Read(string file, Func<string, Diagnostic>? whenEmpty, string? whenMissing = null)
     {
         if (!files.Exists(PathOf(file)))
-            return Report(WhyNoFile(file) ?? FileDiagnostics.Missing(file));
+            return Report(
+                WhyNoFile(file) ?? (whenMissing is null ? FileDiagnostics.Missing(file) : FileDiagnostics.Missing(file, whenMissing))
+            );
         byte[] bytes;
         try
         {

@@ -17,24 +17,36 @@ internal static class RuleEngine
     /// <param name="overPools">Whether the rules that look over all pools are run, rather than the others. Their paths are those that the author knows.</param>
     public static IEnumerable<Diagnostic> Run(RuleContext context, IReadOnlyCollection<Diagnostic> faults, bool overPools = false)
     {
+        var leftOut = LeftOut(faults, overPools);
+        return RuleTable
+            .All.Where(rule => rule.OverPools == overPools && !leftOut.Contains(rule))
+            .SelectMany(rule => Findings(rule, context));
+    }
+
+    /// <summary>The rules that faults keep from running: each reads a value that is not known.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static IReadOnlySet<Rule> LeftOut(IReadOnlyCollection<Diagnostic> faults, bool overPools = false)
+    {
         var errors = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Path).Distinct().ToList();
         // a fault of another pool is in the way of what looks over all of them
         var broken = errors.Where(path => !PoolPath.IsOfPool(path)).ToList();
         var anywhere = errors.Select(PoolPath.InSection).ToList();
 
         // a fault of a whole file: nobody knows what would stand in it
-        if (broken.Contains(""))
-            return [];
+        var isNothingKnown = broken.Contains("");
         return RuleTable
             .All.Where(rule =>
                 rule.OverPools == overPools
-                && !rule.Reads.Any(read =>
-                    (rule.ReadsEstate || rule.OverPools ? anywhere : broken).Exists(path =>
-                        path.Length == 0 || SettingPath.Overlap(read, path)
+                && (
+                    isNothingKnown
+                    || rule.Reads.Any(read =>
+                        (rule.ReadsEstate || rule.OverPools ? anywhere : broken).Exists(path =>
+                            path.Length == 0 || SettingPath.Overlap(read, path)
+                        )
                     )
                 )
             )
-            .SelectMany(rule => Findings(rule, context));
+            .ToHashSet<Rule>(ReferenceEqualityComparer.Instance);
     }
 
     // what a rule over pools says may be worked out from a value that any of them overrides

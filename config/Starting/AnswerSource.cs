@@ -11,6 +11,11 @@ namespace AvdPulumi.Configuration.Starting;
 /// <param name="Found">What is wrong with them.</param>
 public sealed record AnswerSource(StartAnswers Answers, ImmutableDictionary<string, Origin> Origins, ImmutableArray<Diagnostic> Found)
 {
+    private const string HowToWrite = "Write the answers as question: answer, each on a line. avd init --questions lists the questions.";
+
+    // what a file that cannot be read would answer is not known
+    private bool IsUnread { get; init; }
+
     /// <summary>No answers yet.</summary>
     /// <param name="project">The name of the project.</param>
     public static AnswerSource Of(string project) =>
@@ -23,9 +28,13 @@ public sealed record AnswerSource(StartAnswers Answers, ImmutableDictionary<stri
     public AnswerSource WithFile(IConfigFiles files, string folder, string name)
     {
         var diagnostics = new DiagnosticList();
-        var read = new FileSource(files, folder, diagnostics).Read(name, FileDiagnostics.Empty);
+        var read = new FileSource(files, folder, diagnostics).Read(
+            name,
+            empty => FileDiagnostics.Empty(empty, HowToWrite),
+            "Name a file that exists, as seen from the current folder. avd init --questions lists what to write in it."
+        );
         var added = (read?.Entries ?? []).Aggregate(this, (answers, entry) => answers.With(entry));
-        return added with { Found = [.. diagnostics, .. added.Found] };
+        return added with { Found = [.. diagnostics, .. added.Found], IsUnread = IsUnread || read is null };
     }
 
     /// <summary>Adds an answer that was typed; it has precedence over one in a file.</summary>
@@ -55,9 +64,11 @@ public sealed record AnswerSource(StartAnswers Answers, ImmutableDictionary<stri
                 .SelectMany(question => StartCheck.FaultsOf(question, Answers)),
         ];
 
-    /// <summary>Everything that is wrong with the answers, question by question; an answer is checked if those before it are allowed.</summary>
+    /// <summary>Everything that is wrong with the answers, question by question; an answer is checked if those before it are allowed. Of a file that cannot be read, only that.</summary>
     public ImmutableArray<Diagnostic> Check()
     {
+        if (IsUnread)
+            return Found;
         var found = Found.ToList();
         // an answer that is not allowed would make those after it look wrong, too
         var answers = Answers;

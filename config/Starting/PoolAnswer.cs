@@ -71,8 +71,10 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
     public static string? FaultOf(string text)
     {
         var items = StartAnswers.Items(text);
-        if (items.Length is 0 or > MostPools || items.FirstOrDefault(item => Entry(item) is null) is not null)
-            return $"but must be {Form}. A name has 2 to {LongestName} lower-case letters and digits, and starts with a letter.";
+        if (items.Length is 0 or > MostPools)
+            return $"but must be {Form}.";
+        if (items.FirstOrDefault(item => Entry(item) is null) is { } wrong)
+            return EntryFault(wrong.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var pools = Read(text);
         if (pools.Select(pool => StartNames.ReservedIn(pool.Name)).FirstOrDefault(word => word is not null) is { } reserved)
             return $"but Azure rejects '{reserved}' in names.";
@@ -84,6 +86,22 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
                 $"but '{large.Name}' needs {large.Hosts} session hosts, and a pool may have {MostHosts} at the start."
             )
             : null;
+    }
+
+    // what is wrong with an entry that is no pool
+    private static string EntryFault(string[] words)
+    {
+        if (!IsName(words[0]))
+            return $"but a host pool cannot be named '{words[0]}': a name has 2 to {LongestName} lower-case letters and digits, and starts with a letter.";
+        if (words.Length == 1 || !TryCount(words[1], out _))
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"but the number of users must follow the name, from 1 to {MostUsers}{(words.Length == 1 ? "" : $", instead of '{words[1]}'")}, as in '{words[0]} 100'."
+            );
+        var unknown = Array.Find(words[2..], word => Find<HostPoolType>(word) is null && Find<UserType>(word) is null);
+        return unknown is null
+            ? $"but each host pool is {Words<HostPoolType>(" or ").ToLowerInvariant()}, and {Words<UserType>(" or ")}: '{string.Join(' ', words)}' says it twice."
+            : $"but '{unknown}' is none of the words {Words<HostPoolType>(", ").ToLowerInvariant()}, {Words<UserType>(", ")}. Entries are separated by commas.";
     }
 
     // null for what is no pool

@@ -29,7 +29,7 @@ internal static class ProfileQuestions
             Text = "Where profiles are stored",
             Help =
                 "file_server: a Scale-Out File Server of three machines on the first cluster. share: a share that exists. azure_files: Azure Files, through a local cache. none: profiles stay on the hosts, which suits personal host pools only.",
-            Allowed = "a place for profiles that the identity pattern allows",
+            Allowed = "a place for profiles that the identity pattern allows, and only none if all host pools are personal",
             Example = None,
             Sets = ["fslogix", "sofs", "storage", "deployment.topology", "identity.cloud_kerberos_tickets"],
             Default = static answers =>
@@ -49,6 +49,10 @@ internal static class ProfileQuestions
                         var pattern when pattern == EnumWords.Of(IdentityPattern.AdDs) => [FileServer, Share, None],
                         _ => [FileServer, Share, AzureFiles, None],
                     },
+            WhyWords = static answers =>
+                !UserQuestions.AnyPooled(answers)
+                    ? ", because all host pools are personal: their profiles stay on the hosts"
+                    : $", because identity is {answers.Of(IdentityQuestions.Identity)}",
             Fault = static (text, answers) =>
                 text == FileServer && !FitsFileServer(answers)
                     ? string.Create(

@@ -23,9 +23,16 @@ public static class StartCheck
         [
             .. Load(Until(question, answers))
                 .Diagnostics.Where(found => found.Severity == Severity.Error)
+                .GroupBy(found => found.Code)
+                .SelectMany(same => OfOneSetting(question, same))
                 .Select(found => AnswerDiagnostics.Refused(question, found, origin)),
         ];
     }
+
+    // an answer decides several settings, and what is wrong with it is wrong with each of them: the first one has the answer as it is
+    private static IEnumerable<Diagnostic> OfOneSetting(StartQuestion question, IEnumerable<Diagnostic> same) =>
+        same.GroupBy(found => question.Sets.FirstOrDefault(set => SettingPath.IsIn(found.Path, set)))
+            .MinBy(group => group.Key is { } set ? question.Sets.IndexOf(set) : int.MaxValue)!;
 
     /// <summary>What the config means that follows from answers without a fault of form; the examples of the questions stand in for what is missing.</summary>
     public static ConfigResult Load(StartAnswers answers) =>
@@ -40,7 +47,7 @@ public static class StartCheck
         if (words.IsEmpty || words.Contains(text))
             return question.Fault(text, answers);
         var meant = Spelling.Closest(text, words) is { } closest ? $" Did you mean '{closest}'?" : "";
-        return $"but must be {(words.Length == 1 ? "" : "one of ")}{string.Join(", ", words)}.{meant}";
+        return $"but must be {(words.Length == 1 ? "" : "one of ")}{string.Join(", ", words)}{question.WhyWords(answers)}.{meant}";
     }
 
     // a later answer may be wrong for a reason of its own

@@ -14,7 +14,9 @@ public static class StartConfig
                 .Head("yaml-language-server: $schema=schema/variables.schema.json")
                 .Head("")
                 .Head("The settings of all stacks, from the answers to avd init. Change them here; validate and preview show the effect.")
-                .Head("docs/configuration.md describes every setting. Secrets are referred to and never written here.")
+                .Head(
+                    "avd explain describes every setting, such as avd explain host_pool.type. Secrets are referred to and never written here."
+                )
         );
 
     /// <summary>The settings of the estate, or of a copy of it.</summary>

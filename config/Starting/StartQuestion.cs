@@ -38,6 +38,9 @@ public sealed record StartQuestion
     /// <summary>Default: none, for free text. The words to choose from, given the answers so far.</summary>
     public Func<StartAnswers, ImmutableArray<string>> Words { get; init; } = static _ => [];
 
+    /// <summary>Default: nothing. Which answers leave only these words, to follow them.</summary>
+    internal Func<StartAnswers, string> WhyWords { get; init; } = static _ => "";
+
     /// <summary>Default: those without other answers. All words that some answers leave to choose from.</summary>
     public ImmutableArray<string> AllWords
     {

@@ -42,6 +42,8 @@ public static class AvdApp
           130 Ctrl-C, 143 terminated.
         Your own defaults (stack, format, colour, width, strict): avd.json, or
           variables such as AVD_STACK=prod; see docs/preferences.md.
+        The documentation is in the program:
+          avd explain docs/preferences.md
         Started by the Pulumi engine, without a verb, avd deploys:
           pulumi up --stack prod
         """;

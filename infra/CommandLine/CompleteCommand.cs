@@ -57,10 +57,12 @@ internal static class CompleteCommand
         return Matching(OptionsLast(before.Length == 0 ? found.Add(HelpItem) : found, word), word);
     }
 
-    // the library would take an empty word for the value
+    // the library would take an empty word for the value; a switch has none
     private static Option? AwaitingValue(Command command, string[] before) =>
         before.Length > 0
-            ? command.Options.FirstOrDefault(option => option.Name == before[^1] && option.Arity.MinimumNumberOfValues > 0)
+            ? command.Options.FirstOrDefault(option =>
+                option.Name == before[^1] && option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool)
+            )
             : null;
 
     // who types no hyphen asks for a verb or a value; options are offered where there is neither

@@ -10,6 +10,8 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="File">The file, as it was typed; null for a stack.</param>
 internal sealed record ConfigChoice(string Stack, string? File)
 {
+    private const string FileOption = "--config";
+
     /// <summary>Whose config it is, in a sentence: <c>of stack dev</c>, <c>in config/examples/max.yml</c>.</summary>
     public string Whose => VisibleText.Of(File is null ? $"of stack {Stack}" : $"in {File}");
 
@@ -29,16 +31,16 @@ internal sealed record ConfigChoice(string Stack, string? File)
     )
     {
         var stack = options.AddStack();
-        var file = new Option<string?>("--config")
+        var file = new Option<string?>(FileOption)
         {
-            Description = "Use one file with a complete config, such as config/examples/max.yml, instead of a stack.",
+            Description = "Use one file with a complete config, such as config/variables.yml, instead of a stack.",
             HelpName = "file",
         };
         command.Options.Add(file);
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is { Implicit: false, Tokens: [{ Value: "" }] })
-                result.AddError("--config must be the name of a file, such as config/examples/small.yml.");
+                result.AddError("--config must be the name of a file, such as config/variables.yml.");
             if (
                 all is not null
                 && result.GetValue(all)
@@ -65,6 +67,20 @@ internal sealed record ConfigChoice(string Stack, string? File)
                     (host, preferences) => On(new ConfigChoice(preferences.Stack, null), host, preferences, run),
                     preferences => NoStack(preferences, outside)
                 );
+    }
+
+    /// <summary>The config that is typed so far, for what a shell offers.</summary>
+    /// <param name="typed">What is typed.</param>
+    /// <param name="standard">The stack if none is typed.</param>
+    public static ConfigChoice SoFar(ParseResult typed, string standard)
+    {
+        var options = typed.CommandResult.Command.Options.ToDictionary(option => option.Name, StringComparer.Ordinal);
+        return ValueOf(FileOption) is { } path
+            ? new ConfigChoice(Path.GetFileNameWithoutExtension(path), path)
+            : new ConfigChoice(ValueOf(PreferenceName.Stack.Option) ?? standard, null);
+
+        string? ValueOf(string name) =>
+            typed.GetResult(options[name]) is { Implicit: false, Tokens: [{ Value: var value }] } ? value : null;
     }
 
     private static async Task<int> On(

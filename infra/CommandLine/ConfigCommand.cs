@@ -22,6 +22,7 @@ internal static class ConfigCommand
             Description = "Show only this setting or section, such as host_pool or session_host.size.",
             HelpName = "path",
         };
+        key.CompletionSources.Add(context => SettingCompletions.Of(context.WordToComplete));
         var command = EstateCommand.Build(
             Name,
             "Show the effective config: every setting with its value, and the file, variable or default that it comes from. Secrets are references.",

@@ -26,7 +26,10 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
     /// <summary>Compares one config, or all stacks.</summary>
     /// <param name="choice">The config; null for all stacks.</param>
     public Task<DiffReport> RunAsync(ConfigChoice? choice) =>
-        typedBase?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true ? WithPlanAsync(typedBase, choice) : WithGitAsync(choice);
+        choice?.File is null && ProjectFile.MissingIn(host.Files, _root) is { } missing
+            ? Task.FromResult(Failed(choice?.Stack ?? "*", missing))
+        : typedBase?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true ? WithPlanAsync(typedBase, choice)
+        : WithGitAsync(choice);
 
     /// <summary>Compares one config with a running estate, as if the engine had imported what the stack has of it.</summary>
     /// <param name="choice">The config.</param>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Generation;
 using AvdPulumi.Infra.Explanation;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
@@ -17,6 +16,8 @@ internal static class ExplainCommand
 
     private const string CodeLetters = "AVD";
 
+    private const string DocumentStart = "docs/";
+
     // more than these are no suggestion
     private const int MostSuggestions = 5;
 
@@ -25,7 +26,7 @@ internal static class ExplainCommand
         var subject = new Argument<string?>("code or setting")
         {
             Description =
-                "The code of a diagnostic (AVD0020), an area of codes (AVD2xxx), a setting (host_pool.type) or a section (host_pool). Without it, list all areas and sections.",
+                "The code of a diagnostic (AVD0020), an area of codes (AVD2xxx), a setting (host_pool.type) or a section (host_pool), or a page of the documentation (docs/init.md). Without it, list all of them.",
             Arity = ArgumentArity.ZeroOrOne,
             // the words that complete it are too many for a line of the help
             HelpName = "code or setting",
@@ -33,7 +34,7 @@ internal static class ExplainCommand
         subject.CompletionSources.Add(context => Subjects(context.WordToComplete));
         var command = new Command(
             Name,
-            "Explain a diagnostic: cause, example, remedy and source. Explain a setting: type, default, allowed values, places, effect of a change, checks and example."
+            "Explain a diagnostic: cause, example, remedy and source. Explain a setting: type, default, allowed values, places, effect of a change, checks and example. Print a page of the documentation."
         )
         {
             subject,
@@ -56,7 +57,7 @@ internal static class ExplainCommand
     private static IEnumerable<CompletionItem> Subjects(string word)
     {
         if (word.Length == 0)
-            return [.. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)), .. SettingsKnowledge.Guide.Sections.Select(Item)];
+            return [.. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)), .. SettingCompletions.Sections];
         if (
             word.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase)
             || CodeLetters.StartsWith(word, StringComparison.OrdinalIgnoreCase)
@@ -65,13 +66,12 @@ internal static class ExplainCommand
             [
                 .. DiagnosticArea.All.Select(area => Item(area.Name, area.Title)),
                 .. AllDiagnostics.All.Select(code => Item(code.Code, code.Title)),
-                .. SettingsKnowledge.Guide.Sections.Select(Item),
+                .. SettingCompletions.Sections,
             ];
-        var level = word.Count(c => c == '.');
-        return SettingsKnowledge.Guide.All.Where(setting => setting.Path.Count(c => c == '.') == level).Select(Item);
+        return word.StartsWith(DocumentStart, StringComparison.Ordinal)
+            ? Documentation.All.Select(page => Item(page.Path, page.Title))
+            : SettingCompletions.Of(word);
     }
-
-    private static CompletionItem Item(SettingDescription setting) => Item(setting.Path, setting.Meaning);
 
     private static CompletionItem Item(string name, string title) => new(name, detail: title);
 
@@ -93,6 +93,8 @@ internal static class ExplainCommand
             return isJson ? ExplanationJson.Diagnostic(descriptor) : DescriptorText.Render(descriptor, host.OutStyle);
         if (DiagnosticArea.Find(subject) is { } area)
             return isJson ? ExplanationJson.Area(area, AllDiagnostics.All) : ExplanationText.Area(area, AllDiagnostics.All, host.OutStyle);
+        if (Documentation.Find(subject) is { } page)
+            return isJson ? ExplanationJson.Page(page) : page.Text;
         return SettingsKnowledge.Guide.Find(subject) is not { } setting ? null
             : isJson ? ExplanationJson.Setting(setting)
             : ExplanationText.Setting(setting, host.OutStyle);
@@ -101,7 +103,10 @@ internal static class ExplainCommand
     private static async Task<int> RefuseAsync(string subject, AvdHost host)
     {
         var shown = VisibleText.WithoutSecrets(subject);
-        var (problem, next) = DigitsOf(subject) is { } digits ? UnknownCode(shown, digits) : UnknownSetting(shown, subject);
+        var (problem, next) =
+            DigitsOf(subject) is { } digits ? UnknownCode(shown, digits)
+            : subject.StartsWith(DocumentStart, StringComparison.Ordinal) ? UnknownPage(shown, subject)
+            : UnknownSetting(shown, subject);
         await host.Error.WriteLineAsync($"{host.ErrorStyle.Error("avd:")} {problem}").ConfigureAwait(false);
         await host
             .Error.WriteLineAsync($"Next: {host.Command} {Name}{(next is null ? "" : $" {ShellWord.Of(next)}")}")
@@ -112,7 +117,9 @@ internal static class ExplainCommand
     // what looks like a code, with its letters or without
     private static string? DigitsOf(string subject)
     {
-        var digits = subject.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase) ? subject[CodeLetters.Length..] : subject;
+        var typed = subject.StartsWith(CodeLetters, StringComparison.OrdinalIgnoreCase) ? subject[CodeLetters.Length..] : subject;
+        // AVD20xx: people write areas with x
+        var digits = typed.TrimEnd('x', 'X');
         return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 
@@ -123,6 +130,14 @@ internal static class ExplainCommand
         return DiagnosticArea.All.FirstOrDefault(area => area.Digit == digits[0]) is { } area
             ? ($"{problem} {area.Name} lists those of its area.", area.Name)
             : (problem, null);
+    }
+
+    private static (string Problem, string? Next) UnknownPage(string shown, string subject)
+    {
+        var page = subject.Split('#')[0];
+        var closest = Documentation.Find(page)?.Path ?? Spelling.Closest(page, Documentation.All.Select(known => known.Path));
+        var problem = $"'{shown}' is not a page of the documentation, or not a section of it.";
+        return closest is null ? (problem, null) : ($"{problem} Did you mean '{closest}'?", closest);
     }
 
     private static (string Problem, string? Next) UnknownSetting(string shown, string subject)

@@ -27,15 +27,23 @@ internal static class ExportCommand
             layers,
             (run, parsed) => ShowAsync(run, options.Of(parsed))
         );
-        options.AddTo(command);
+        options.AddTo(command, typed => PoolsOf(ConfigChoice.SoFar(typed, RunPreferences.Of(layers.Value, []).Stack), host));
         return command;
     }
 
     private static async Task<int> ShowAsync(EstateRun run, ExportChoice choice)
     {
+        var format = ExportFormats.Of(run.Format);
+        if (choice.NamesTemplate && !HasTemplates(format))
+            return await Refusal
+                .OfUsageAsync(
+                    $"--template is for bicepparam and arm only; {run.Format} has the parameters of all templates.",
+                    $"{Name} {run.Choice.Arguments} --format {run.Format}{(choice.Pool is null ? "" : $" --pool {ShellWord.Of(choice.Pool)}")}",
+                    run.Host
+                )
+                .ConfigureAwait(false);
         if (choice.PoolIn(run.Estate) is not { } pool)
             return await UnknownPoolAsync(run, choice.Pool).ConfigureAwait(false);
-        var format = ExportFormats.Of(run.Format);
         var scope = new ExportScope
         {
             Estate = run.Estate,
@@ -57,9 +65,14 @@ internal static class ExportCommand
         return await run.EndAsync(NextOf(run, choice, format)).ConfigureAwait(false);
     }
 
+    private static IEnumerable<string> PoolsOf(ConfigChoice choice, AvdHost host) =>
+        LoadedStack.Read(choice, host).Config.Estate?.OwnPools.Select(pool => pool.Name).OfType<string>() ?? [];
+
+    private static bool HasTemplates(ExchangeFormat format) => format is ExchangeFormat.BicepParam or ExchangeFormat.Arm;
+
     // after the control plane come the hosts
     private static string NextOf(EstateRun run, ExportChoice choice, ExchangeFormat format) =>
-        format is ExchangeFormat.BicepParam or ExchangeFormat.Arm && choice.Template == PeerTemplates.ControlPlane
+        HasTemplates(format) && choice.Template == PeerTemplates.ControlPlane
             ? $"{Name} {run.Choice.Arguments} --format {run.Format} --template session-hosts"
             : $"preview {run.Choice.Arguments}";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange;
 
@@ -28,8 +29,12 @@ internal sealed class ExportOptions
     };
 
     /// <summary>Adds them to the verb.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The verb.</param>
+    /// <param name="pools">The pools of the config that was typed, which a shell offers.</param>
+    public void AddTo(Command command, Func<ParseResult, IEnumerable<string>> pools)
     {
+        _pool.CompletionSources.Add(context => pools(context.ParseResult).Select(pool => new CompletionItem(pool)));
+        _template.CompletionSources.Add(_ => PeerTemplateNames.All.Select(entry => new CompletionItem(entry.Name)));
         command.Options.Add(_pool);
         command.Options.Add(_template);
         command.Options.Add(_output);
@@ -48,7 +53,11 @@ internal sealed class ExportOptions
     }
 
     /// <summary>What was typed.</summary>
-    public ExportChoice Of(ParseResult parsed) => new(parsed.GetValue(_pool), parsed.GetValue(_template)!, parsed.GetValue(_output));
+    public ExportChoice Of(ParseResult parsed) =>
+        new(parsed.GetValue(_pool), parsed.GetValue(_template)!, parsed.GetValue(_output))
+        {
+            NamesTemplate = parsed.GetResult(_template) is { Implicit: false },
+        };
 }
 
 /// <summary>What to export, and where to.</summary>
@@ -57,6 +66,9 @@ internal sealed class ExportOptions
 /// <param name="Output">The file; null for standard output.</param>
 internal sealed record ExportChoice(string? Pool, string Typed, string? Output)
 {
+    /// <summary>Default: false. Whether the template was typed, and is not the default.</summary>
+    public bool NamesTemplate { get; init; }
+
     /// <summary>The template.</summary>
     public PeerTemplates Template => PeerTemplateNames.Find(Typed);
 

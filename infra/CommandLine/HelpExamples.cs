@@ -94,7 +94,7 @@ internal static class HelpExamples
               avd network --stack prod                             a table for people
               avd network --stack prod --format csv > network.csv  one line per source range and protocol, for the firewall team
               avd network --stack prod --format json               for a program; docs/network.md describes the form
-              avd network --config config/examples/hospital.yml    for one file
+              avd network --config mine.yml                        for one file
             """,
         [SizingCommand.Name] = """
             Examples:
@@ -102,7 +102,7 @@ internal static class HelpExamples
               avd sizing --stack prod --format markdown          the same, for a page or a pull request
               avd sizing --stack prod --format csv > sizing.csv  one number per line, with the settings that it comes from
               avd sizing --stack prod --format json              for a program; docs/sizing.md describes the form
-              avd sizing --config config/examples/hospital.yml   for one file
+              avd sizing --config mine.yml                       for one file
             """,
         [ConfigCommand.Name] = """
             Examples:
@@ -117,7 +117,7 @@ internal static class HelpExamples
               avd export --stack prod --template src/bicep/session-hosts.bicep       the file names this path
               avd export --stack prod --format arm --template session-hosts          ARM, with references to the vault
               avd export --stack prod --format tfvars --output terraform.tfvars      Terraform
-              avd export --config config/examples/hospital.yml --pool developers     one pool of several
+              avd export --config mine.yml --pool developers                         one pool of several
             """,
         [PeerTable.ToolName] = """
             Examples:

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Starting;
 using AvdPulumi.Infra.Rendering;
@@ -51,16 +53,21 @@ internal sealed class InitAnswers
                     $"'{VisibleText.WithoutSecrets(wrong.Value)}' is not an answer. Write --set question=answer, such as --set name=contoso."
                 );
         });
+        command.Validators.Add(result =>
+        {
+            // an example would be written as if the answers had been used
+            foreach (var option in new Option[] { answers._file, answers._typed, answers._stacks, answers._all })
+                if (IsTyped(result, example) && IsTyped(result, option))
+                    result.AddError(
+                        $"{example.Name} and {option.Name} cannot be combined. An example is written as it is, with the stack dev, and uses no answers."
+                    );
+        });
+        answers._typed.CompletionSources.Add(context => Typed(context.WordToComplete));
         command.Options.Add(answers._file);
         command.Options.Add(answers._typed);
         command.Options.Add(answers._stacks);
         command.Options.Add(answers._all);
         command.Options.Add(answers.Questions);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(example) is not null && result.GetResult(answers._stacks) is { Implicit: false })
-                result.AddError("An example has the stack dev only: --stack cannot be combined with --example.");
-        });
         return answers;
     }
 
@@ -77,6 +84,14 @@ internal sealed class InitAnswers
             return GivenAsync(Given(file, typed, known, host), host);
         return host.Terminal is null ? NobodyAsync(folder, host) : AskAsync(parsed.GetValue(_all), folder, known, host);
     }
+
+    // first the question, then its words
+    private static IEnumerable<CompletionItem> Typed(string word) =>
+        word.IndexOf(Assignment, StringComparison.Ordinal) is > 0 and var sign
+            ? (StartQuestions.Find(word[..sign])?.AllWords ?? []).Select(answer => new CompletionItem(word[..(sign + 1)] + answer))
+            : StartQuestions.All.Select(question => new CompletionItem($"{question.Key}{Assignment}", detail: question.Text));
+
+    private static bool IsTyped(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 
     private static AnswerSource Given(string? file, string[] typed, AnswerSource known, AvdHost host)
     {
@@ -118,8 +133,17 @@ internal sealed class InitAnswers
         var answers = dialogue.Ask(known.Answers, folder == "." ? "this folder" : folder);
         if (answers is not null)
             return StartedConfig.Of(answers);
-        await host.Error.WriteLineAsync("Nothing was written.").ConfigureAwait(false);
-        await host.Error.WriteLineAsync($"Next: {host.Command} {InitCommand.Name} {ShellWord.Of(folder)}").ConfigureAwait(false);
+        var given = AnswerFile.Of(dialogue.Answered);
+        await host
+            .Error.WriteLineAsync($"Nothing was written.{(given.Length == 0 ? "" : " Your answers, to save in a file:")}")
+            .ConfigureAwait(false);
+        await host.Out.WriteAsync(given).ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync(
+                $"Next: {host.Command} {InitCommand.Name} {ShellWord.Of(folder)}{(given.Length == 0 ? "" : " --answers <file>")}"
+            )
+            .ConfigureAwait(false);
         return StartedConfig.None(ExitCode.Fine);
     }
 }

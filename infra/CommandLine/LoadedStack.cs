@@ -13,6 +13,12 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <param name="Diagnostics">All diagnostics.</param>
 internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Default: true. Whether there is what was asked for: a project with the stack, or the one file.</summary>
+    public bool IsFound { get; init; } = true;
+
+    /// <summary>Default: nothing. What was not checked, because of errors in the way.</summary>
+    public Unchecked Unchecked { get; init; } = Unchecked.Nothing;
+
     /// <summary>Loads a config. <paramref name="engine"/> is the engine's config, if there is an engine; otherwise the stack's file is read.</summary>
     public static LoadedStack Load(ConfigChoice choice, AvdHost host, EngineConfig? engine = null)
     {
@@ -20,7 +26,11 @@ internal sealed record LoadedStack(string Root, AvdEstate? Estate, Layers Layers
         // under the engine, stacks are what is deployed, not what files say
         var config = engine is null && choice.File is null ? new ProjectStacks(root, host).WithNeighbours(choice.Stack, read) : read;
 
-        return new LoadedStack(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics);
+        return new LoadedStack(root, config.Estate, config.Estate is null ? Layers.None : config.Layers, config.Diagnostics)
+        {
+            IsFound = config.IsFound,
+            Unchecked = config.Unchecked,
+        };
     }
 
     /// <summary>Reads a config by itself.</summary>

@@ -27,7 +27,9 @@ internal sealed class ProjectStacks(string root, AvdHost host)
     public ConfigResult WithNeighbours(string name, ConfigResult config)
     {
         var linked = WithLinks(name, config);
-        if (linked.Estate is not { } estate || estate.Share is { Layers: Layers.All, Picked: null })
+        if (linked.Estate is not { } estate)
+            return linked with { Unchecked = linked.Unchecked.And(ContractLinks.Descriptors).And(ProjectDiagnostics.Descriptors) };
+        if (estate.Share is { Layers: Layers.All, Picked: null })
             return linked;
         var all = _loader
             .StacksOf(root)

@@ -36,14 +36,17 @@ internal static class WatchCommand
 
     private static Checked CheckOne(ConfigChoice choice, AvdHost host)
     {
-        var found = LoadedStack.Load(choice, host).Diagnostics;
-        return new Checked(found, DiagnosticText.SummaryOf(choice.Whose, found));
+        var loaded = LoadedStack.Load(choice, host);
+        return new Checked(loaded.Diagnostics, DiagnosticText.SummaryOf(choice.Whose, loaded.Diagnostics), loaded.Unchecked)
+        {
+            IsFound = loaded.IsFound,
+        };
     }
 
     private static Checked CheckAll(AvdHost host)
     {
         var project = ProjectConfig.Load(host);
-        return new Checked(project.Found, ProjectText.SummaryOf(project, strict: null));
+        return new Checked(project.Found, ProjectText.SummaryOf(project, strict: null), project.Unchecked) { IsFound = project.IsFound };
     }
 
     private static async Task<int> RunAsync(Func<Checked> check, string? file, AvdHost host)
@@ -57,16 +60,21 @@ internal static class WatchCommand
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(root, fault, host).ConfigureAwait(false);
+            // a folder that is not there cannot be watched either
+            return WatchLoop.ResultOf(check) is { IsFound: false } nothing
+                ? await Refusal.OfAsync(nothing.Found, host).ConfigureAwait(false)
+                : await RefuseAsync(root, fault, host).ConfigureAwait(false);
         }
 
         using (changes)
         using (var end = new CancellationTokenSource())
         using (host.OnInterrupt(end.Cancel))
-            await new WatchLoop(check, (now, before) => ShowAsync(now, before, root, host), changes)
-                .RunAsync(end.Token)
-                .ConfigureAwait(false);
-        return ExitCode.Fine;
+        {
+            var loop = new WatchLoop(check, (now, before) => ShowAsync(now, before, root, host), changes);
+            return await loop.RunAsync(end.Token).ConfigureAwait(false) is { } nothing
+                ? await Refusal.OfAsync(nothing.Found, host).ConfigureAwait(false)
+                : ExitCode.Fine;
+        }
     }
 
     private static async Task<int> RefuseAsync(string root, Exception fault, AvdHost host)

@@ -11,9 +11,12 @@ internal static class WrittenFile
     /// <param name="text">Its content.</param>
     public static async Task<int> WriteAsync(AvdHost host, string file, string text)
     {
+        var path = Path.GetFullPath(Path.Combine(host.WorkingFolder, file));
+        // a folder with a typing error is made, too
+        var isFolderNew = Path.GetDirectoryName(path) is { } folder && !host.Output.Exists(folder);
         try
         {
-            host.Output.Write(Path.Combine(host.WorkingFolder, file), text);
+            host.Output.Write(path, text);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -24,7 +27,7 @@ internal static class WrittenFile
             return ExitCode.Machine;
         }
 
-        await host.Error.WriteLineAsync($"Written: {VisibleText.Of(file)}").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Written: {VisibleText.Of(file)}{(isFolderNew ? ", in a new folder" : "")}").ConfigureAwait(false);
         return ExitCode.Fine;
     }
 }

@@ -27,6 +27,8 @@ _avd_ask() {
         value=${value#"$prefix"}
         # quoted, so that the shell takes a value as a text and never as a command
         COMPREPLY+=("$(printf '%q' "$value")")
+        # what follows an equals sign is typed next; bash 3.2 cannot be told
+        [[ $value == *= ]] && compopt -o nospace 2>/dev/null
     done < <("${program[@]}" complete --word="$current" -- ${before[@]+"${before[@]}"} 2>/dev/null)
 }
 

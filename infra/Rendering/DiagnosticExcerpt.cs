@@ -30,9 +30,7 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
         var key = KeyOf(diagnostic.Path);
         var lead = line[..at].Replace('\t', ' ');
         var rest = line.AsSpan(at);
-        var excerpt = KeyAt(rest) is { } found
-            ? OfKey(lead, found, rest, key, diagnostic.Path)
-            : OfValue(lead, rest, key, diagnostic.Message);
+        var excerpt = KeyAt(rest) is { } found ? OfKey(lead, found, rest, key, diagnostic.Path) : OfValue(lead, rest, diagnostic);
         return excerpt is null || IsNothing(excerpt.Text) || VisibleText.Of(rest.ToString()) != rest.ToString().Replace('\t', ' ')
             ? null
             : excerpt;
@@ -45,15 +43,16 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     // a map begins at its first key, which then stands for the map
     private static DiagnosticExcerpt? OfKey(string lead, string found, ReadOnlySpan<char> rest, string key, string path)
     {
-        if (found != key && !SettingPath.IsKnown($"{path}.{found}"))
+        if (found != key && !SettingPath.IsKnown($"{path}.{found}") && !IsBeside(found, path))
             return null;
         var shownLead = IsIndentation(lead) ? lead : $"{Ellipsis} ";
         return new($"{shownLead}{found}:{(rest[(rest.IndexOf(':') + 1)..].IsWhiteSpace() ? "" : $" {Ellipsis}")}", shownLead.Length);
     }
 
-    private static DiagnosticExcerpt OfValue(string lead, ReadOnlySpan<char> rest, string key, string message)
+    private static DiagnosticExcerpt OfValue(string lead, ReadOnlySpan<char> rest, Diagnostic diagnostic)
     {
-        var shownLead = LeadOf(lead, key);
+        var message = diagnostic.Message;
+        var shownLead = LeadOf(lead, diagnostic.Path);
         if (rest.IsWhiteSpace())
             return new(shownLead, shownLead.Length);
         var whole = WithoutComment(rest);
@@ -66,15 +65,39 @@ internal sealed record DiagnosticExcerpt(string Text, int Caret)
     }
 
     // of what stands before a value: the indentation and the key, or the key alone
-    private static string LeadOf(string lead, string key)
+    private static string LeadOf(string lead, string path)
     {
         if (IsIndentation(lead))
             return lead;
         var before = lead.TrimEnd(' ');
-        if (!before.EndsWith($"{key}:", StringComparison.Ordinal))
+        if (KeyBefore(before) is not { } key || (key != KeyOf(path) && !IsBeside(key, path)))
             return $"{Ellipsis} ";
         var indentation = before[..^(key.Length + 1)];
         return IsIndentation(indentation) ? lead : $"{Ellipsis} {key}: ";
+    }
+
+    // the key that ends with the colon at the end; null if there is none
+    private static string? KeyBefore(string text)
+    {
+        if (!text.EndsWith(':'))
+            return null;
+        var start = text.Length - 1;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-'))
+            start--;
+        return start < text.Length - 1 ? text[start..^1] : null;
+    }
+
+    // what is missing is reported at a value near it. Only keys that settings have are shown: others are the author's
+    private static bool IsBeside(string key, string path)
+    {
+        for (var around = path; around.Length > 0; )
+        {
+            around = around[..Math.Max(0, around.LastIndexOfAny(['.', '[']))];
+            if (SettingPath.IsKnown(around.Length == 0 ? key : $"{around}.{key}"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsIndentation(string text) => text.All(c => c is ' ' or '-');

@@ -25,7 +25,7 @@ internal static class EffectiveTable
         var given = settings.Count(setting => setting.Layer != EffectiveLayer.Default);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Effective config {whose}: {settings.Length} settings, {given} set and {settings.Length - given} by default\n"
+            $"Effective config {whose}: {PreviewSummary.Count(settings.Length, "setting")}, {given} set and {settings.Length - given} by default\n"
         );
         foreach (var section in settings.GroupBy(setting => SectionOf(setting.Path)))
         {

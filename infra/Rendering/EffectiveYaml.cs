@@ -5,19 +5,33 @@ using AvdPulumi.Configuration.Writing;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>An effective config as YAML, with the origin of each value as a comment. It is a complete config: with --config, it means the same as the stack.</summary>
+/// <summary>
+/// An effective config as YAML: what is set, with the origin of each value as a comment. With --config, it means the same as the stack.
+/// Defaults are left out: written out, they would count as set.
+/// </summary>
 internal static class EffectiveYaml
 {
     /// <summary>The file.</summary>
     public static string Render(string whose, ImmutableArray<EffectiveSetting> settings)
     {
-        var draft = new ConfigDraft().Head($"The effective config {whose}, written by avd config. Each comment is the origin of a value.");
+        var draft = new ConfigDraft()
+            .Head($"The effective config {whose}, written by avd config. Each comment is the origin of a value.")
+            .Head("Settings that are not here have their defaults: avd config lists them.");
         foreach (var group in settings.Where(setting => !setting.IsShared).GroupBy(setting => setting.List ?? setting.Path))
-            if (group.First().List is null)
+            if (group.First().Layer == EffectiveLayer.Default)
+                Open(draft, group.First());
+            else if (group.First().List is null)
                 Add(draft, group.Single());
             else
                 AddList(draft, group.Key, [.. group]);
         return ConfigWriter.Write(draft);
+    }
+
+    // a section may be set for its defaults
+    private static void Open(ConfigDraft draft, EffectiveSetting setting)
+    {
+        if (setting.Section is { } section && !draft.Has(section))
+            draft.SetSection(section);
     }
 
     // a list is set as a whole, by one layer

@@ -5,12 +5,12 @@ using AvdPulumi.Infra.Explanation;
 
 namespace AvdPulumi.Infra.Rendering;
 
-/// <summary>What <c>avd explain</c> prints for programs. Its member <c>kind</c> says what it is: <c>list</c>, <c>area</c>, <c>diagnostic</c> or <c>setting</c>. docs/editor.md describes the form.</summary>
+/// <summary>What <c>avd explain</c> prints for programs. Its member <c>kind</c> says what it is: <c>list</c>, <c>area</c>, <c>diagnostic</c>, <c>setting</c> or <c>page</c>. docs/editor.md describes the form.</summary>
 internal static class ExplanationJson
 {
     private const int SchemaVersion = 1;
 
-    /// <summary>All areas of codes and all sections of settings.</summary>
+    /// <summary>All areas of codes, all sections of settings and all pages of the documentation.</summary>
     public static string List(IReadOnlyCollection<DiagnosticDescriptor> descriptors, IEnumerable<SettingDescription> sections) =>
         Document(
             "list",
@@ -42,6 +42,12 @@ internal static class ExplanationJson
                         writer.WriteEndObject();
                     }
                 );
+                JsonText.WriteList(
+                    json,
+                    "pages",
+                    Documentation.All,
+                    static (writer, page) => WritePair(writer, "path", page.Path, "title", page.Title)
+                );
             }
         );
 
@@ -54,6 +60,18 @@ internal static class ExplanationJson
                 json.WriteString("name", area.Name);
                 json.WriteString("title", area.Title);
                 JsonText.WriteList(json, "codes", descriptors.Where(area.Has), WriteCode);
+            }
+        );
+
+    /// <summary>A page of the documentation, or a section of one.</summary>
+    public static string Page(DocumentPage page) =>
+        Document(
+            "page",
+            json =>
+            {
+                json.WriteString("path", page.Path);
+                json.WriteString("title", page.Title);
+                json.WriteString("markdown", page.Text);
             }
         );
 

@@ -18,7 +18,7 @@ internal sealed class ExplanationText
 
     private ExplanationText(Style style) => _style = style;
 
-    /// <summary>All areas of codes and all sections of settings.</summary>
+    /// <summary>All areas of codes, all sections of settings and all pages of the documentation.</summary>
     /// <param name="descriptors">All diagnostics.</param>
     /// <param name="sections">All sections.</param>
     /// <param name="command">How the user starts the program.</param>
@@ -39,12 +39,16 @@ internal sealed class ExplanationText
         page.Title($"Settings: {Number(sections.Sum(section => 1 + section.Count))} in {Number(sections.Count)} sections");
         page.Table(sections.Select(section => (section.Path, section.Meaning)));
         page._text.Append('\n');
+        page.Title("Documentation of this version");
+        page.Table(Documentation.All.Select(document => (document.Path, document.Title)));
+        page._text.Append('\n');
         page.Title("Next steps");
         page.Table([
             ($"{command} explain AVD2xxx", "lists the codes of an area"),
             ($"{command} explain AVD0020", "explains a code"),
             ($"{command} explain host_pool", "lists the keys of a section"),
             ($"{command} explain host_pool.type", "explains a setting"),
+            ($"{command} explain docs/init.md", "prints a page; docs/init.md#ask prints a section of it"),
         ]);
         return page._text.ToString();
     }
@@ -145,7 +149,15 @@ internal sealed class ExplanationText
         var hanging = new string(' ', Indent.Length + width + Gap.Length);
         foreach (var (first, second) in all)
         {
-            _text.Append(Indent).Append(_style.Accent(first)).Append(' ', width - first.Length).Append(Gap);
+            _text.Append(Indent).Append(_style.Accent(first));
+            // words that say it all have no meaning of their own
+            if (second.Length == 0)
+            {
+                _text.Append('\n');
+                continue;
+            }
+
+            _text.Append(' ', width - first.Length).Append(Gap);
             _text.AppendJoin('\n', WordWrap.Lines(second, _style.Columns, hanging, hanging.Length)).Append('\n');
         }
     }

@@ -62,7 +62,7 @@ internal static class ImportReport
         var (lost, idle) = (imported.Left.Count(value => !value.IsIdle), imported.Left.Count(value => value.IsIdle));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{VisibleText.Of(file)}: {imported.Carried.Length} values carried over, {lost} did not, {idle} are off or empty; {imported.Supplied.Length} settings added, {missing.Length} errors left."
+            $"{VisibleText.Of(file)}: {PreviewSummary.Count(imported.Carried.Length, "value")} carried over, {lost} did not, {idle} {(idle == 1 ? "is" : "are")} off or empty; {PreviewSummary.Count(imported.Supplied.Length, "setting")} added, {PreviewSummary.Count(missing.Length, "error")} left."
         );
     }
 }

@@ -64,6 +64,8 @@ internal sealed record SizingReport(
     private static string ClosingOf(EstateSizing sizing, int shortages) =>
         shortages > 0 ? $"{PreviewSummary.Count(shortages, "shortage")}."
         : sizing.Users is null ? "Not known whether the capacity is sufficient: sizing.users is not set."
+        : sizing.Pools.Any(pool => pool.Users is null) || sizing.Clusters.Any(cluster => cluster.Nodes is null)
+            ? $"No shortage is known. Whether all capacity is sufficient is not known: see '{UndeclaredTitle}'."
         : "The declared capacity is sufficient, with one node of each cluster down.";
 }
 

@@ -6,9 +6,9 @@ using Spectre.Console;
 namespace AvdPulumi.Infra.Starting;
 
 /// <summary>The dialogue of <c>avd init</c>: asks the questions that are open, one by one. It writes nothing.</summary>
-/// <param name="console">The terminal.</param>
+/// <param name="terminal">The terminal.</param>
 /// <param name="asksAll">Whether questions are asked whose default usually fits.</param>
-internal sealed class GuidedStart(IAnsiConsole console, bool asksAll)
+internal sealed class GuidedStart(IAnsiConsole terminal, bool asksAll)
 {
     private const string HelpKey = "?";
     private const string BackKey = "<";
@@ -17,19 +17,38 @@ internal sealed class GuidedStart(IAnsiConsole console, bool asksAll)
     private const string SizingPath = "sizing.users";
     private const int Indent = 3;
 
+    private readonly EndingConsole _console = new(terminal);
+
     // what was answered before a step back is offered again
     private readonly Dictionary<StartQuestion, string> _earlier = [];
     private readonly Stack<StartQuestion> _asked = [];
 
-    /// <summary>The answers; null if the project is not wanted in the end.</summary>
+    /// <summary>What is answered so far, so that nobody has to answer again.</summary>
+    public StartAnswers Answered { get; private set; } = StartAnswers.None;
+
+    /// <summary>The answers; null if the project is not wanted in the end, or if Ctrl+D ends the input.</summary>
     /// <param name="answers">What is known before.</param>
     /// <param name="place">Where the project would be written, in words.</param>
     public StartAnswers? Ask(StartAnswers answers, string place)
     {
-        console.WriteLine("Type an answer, or Enter for the one in brackets. ? explains a question, < goes one step back.");
-        console.WriteLine("Nothing is written before the last question, and Ctrl+C ends at any time.");
+        _console.WriteLine("Type an answer, or Enter for the one in brackets. ? explains a question, < goes one step back.");
+        _console.WriteLine("Nothing is written before the last question, and Ctrl+C ends at any time. Ctrl+D ends and shows your answers.");
+        try
+        {
+            return AskAll(answers, place);
+        }
+        catch (EndOfStreamException)
+        {
+            _console.WriteLine();
+            return null;
+        }
+    }
+
+    private StartAnswers? AskAll(StartAnswers answers, string place)
+    {
         while (true)
         {
+            Answered = answers;
             var question = Next(answers);
             var reply = question is null ? Confirm(answers, place) : AskFor(question, answers);
             if (question is null && reply is not null)
@@ -75,7 +94,7 @@ internal sealed class GuidedStart(IAnsiConsole console, bool asksAll)
     // null for a step back
     private string? AskFor(StartQuestion question, StartAnswers answers)
     {
-        console.WriteLine();
+        _console.WriteLine();
         var words = question.Words(answers);
         if (!words.IsEmpty)
             Show($"[dim]{string.Join(", ", words)}[/]");
@@ -116,9 +135,9 @@ internal sealed class GuidedStart(IAnsiConsole console, bool asksAll)
     // null for a step back
     private string? Confirm(StartAnswers answers, string place)
     {
-        console.WriteLine();
+        _console.WriteLine();
         foreach (var question in StartQuestions.Open(answers))
-            Show($"{question.Key}: {VisibleText.Of(answers.Find(question)!)}");
+            ShowWhole($"{question.Key}: {VisibleText.Of(answers.Find(question)!)}");
         ShowSizing(answers);
         while (true)
         {
@@ -136,11 +155,14 @@ internal sealed class GuidedStart(IAnsiConsole console, bool asksAll)
         var prompt = new TextPrompt<string>($"{text}:".EscapeMarkup()).AllowEmpty();
         if (offered is not null)
             prompt = new TextPrompt<string>($"{text} [dim][[{offered.EscapeMarkup()}]][/]:").AllowEmpty();
-        var typed = console.Prompt(prompt).Trim();
+        var typed = _console.Prompt(prompt).Trim();
         return typed.Length == 0 ? offered ?? "" : typed;
     }
 
+    // the terminal itself breaks a long line, so that an id can be copied
+    private void ShowWhole(string line) => _console.Profile.Out.Writer.WriteLine(new string(' ', Indent) + line);
+
     // longer lines break within the margin
     private void Show(FormattableString markup) =>
-        console.Write(new Padder(Markup.FromInterpolated(CultureInfo.InvariantCulture, markup), new Padding(Indent, 0, 0, 0)));
+        _console.Write(new Padder(Markup.FromInterpolated(CultureInfo.InvariantCulture, markup), new Padding(Indent, 0, 0, 0)));
 }

@@ -22,9 +22,11 @@ internal static class WatchDiagnostics
     {
         Code = "AVD0076",
         Title = "The files cannot be read at the moment",
-        Cause = "A folder was removed, replaced or locked while avd watch read it. avd watch reads again at the next change.",
-        Example = "git switch to a branch without the folder config, while avd watch runs.",
-        Remedy = "Nothing, if the folder comes back. Otherwise, restore it, or end avd watch with Ctrl-C.",
+        Cause =
+            "A folder was removed, replaced or locked at the moment in which avd watch read it. avd watch reads again at the next change.",
+        Example = "A backup program locks the files of the folder config, while avd watch runs.",
+        Remedy =
+            "Nothing, if the files can be read again soon. Otherwise, restore the folder or its permissions, or end avd watch with Ctrl-C.",
         Source = new("Editors and the shell", "docs/editor.md#avd-watch"),
     };
 

@@ -42,6 +42,13 @@ public sealed class SettingsGuideTests
     [InlineData("hostPool", "host_pool")]
     public void A_slip_of_the_pen_is_answered_with_what_may_be_meant(string typed, string path) => Assert.Contains(path, Guide.Like(typed));
 
+    [Theory]
+    [InlineData("session", "session_host")]
+    [InlineData("fslog", "fslogix")]
+    [InlineData("max_sess", "host_pool.max_session_limit")]
+    public void A_beginning_is_answered_with_the_most_general_setting_that_has_it(string typed, string path) =>
+        Assert.Equal(path, Guide.Like(typed)[0]);
+
     [Fact]
     public void Nothing_is_suggested_for_what_is_like_no_setting() => Assert.Empty(Guide.Like("quite something else"));
 

@@ -272,6 +272,44 @@ public sealed class DiffCommandTests
         Assert.All(runs, run => Assert.NotEmpty(run.Out));
     }
 
+    [Fact]
+    public async Task A_folder_without_a_project_is_told_before_a_missing_branch()
+    {
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().Without("Pulumi.yaml"), "diff");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error AVD0070: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AVD6010", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repository_before_its_first_commit_has_nothing_to_fetch()
+    {
+        using var repository = new GitRepository();
+        Directory.Delete(Path.Combine(repository.Top, ".git"), recursive: true);
+        repository.Git("init", "--quiet", "--initial-branch=main");
+
+        Assert.All(
+            [await repository.DiffAsync(), await repository.DiffAsync("--base", "main")],
+            run =>
+            {
+                Assert.Equal(2, run.Code);
+                Assert.Contains("error AVD6013: The repository has no commit yet", run.Error, StringComparison.Ordinal);
+                Assert.DoesNotContain("git fetch", run.Error, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Without_a_remote_nothing_is_to_be_fetched()
+    {
+        using var repository = new GitRepository();
+        var run = await repository.DiffAsync("--base", "nope");
+
+        Assert.Contains("The repository has no remote to fetch it from.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("git fetch", run.Error, StringComparison.Ordinal);
+    }
+
     private sealed class FailingGit(string command) : IGit
     {
         public GitAnswer? Run(string folder, ImmutableArray<string> arguments) =>

@@ -102,6 +102,10 @@ public sealed class DiagnosticExcerptTests
     [InlineData("  - 10.0.0.400", 5, "network.dns_servers[0]", "is '10.0.0.400'", "  - 10.0.0.400", 4)]
     [InlineData("  -", 3, "network.dns_servers[1]", "is empty", "  …", 2)]
     [InlineData("  ou_path: OU=A,DC=b", 12, "domain.ou_path", "is 'OU=A,DC=b'", "  ou_path: OU=A,DC=b", 11)]
+    [InlineData("      users: 270", 7, "pools.office.sizing.nodes", "sizing.nodes is not set", "      users: …", 6)]
+    [InlineData("    users: 270", 12, "sizing.nodes", "sizing.nodes is not set", "    users: …", 11)]
+    [InlineData("  pattern: hybrid_entra", 12, "identity.sso", "is false with hybrid_entra", "  pattern: hybrid_entra", 11)]
+    [InlineData("    - {name: a, count: 5}", 24, "session_host.clusters[0].cores", "is too few", "… count: …", 9)]
     [InlineData("  max: 1", 8, "host_pool.max", "must be at most 16", "  max: …", 7)]
     [InlineData("tags: [a, b]", 7, "tags", "its value is a list", "tags: […", 6)]
     [InlineData("  tpye: Pooled", 3, "host_pool.tpye", "'tpye' is not a key", "  tpye: …", 2)]
@@ -113,6 +117,7 @@ public sealed class DiagnosticExcerptTests
     [InlineData("anything", 1, "")]
     [InlineData("  other: x", 3, "host_pool")]
     [InlineData("short", 9, "host_pool.name")]
+    [InlineData("  hunter2: x", 12, "host_pool.name")]
     [InlineData("  password: keyvault://kv-contoso/x", 13, "session_host.admin.password")]
     [InlineData("  name: \u001b[2J", 9, "host_pool.name")]
     public void Shows_nothing_where_it_cannot_know_what_it_shows(string line, int column, string path) =>

@@ -84,6 +84,20 @@ public sealed class SizingCommandTests
     }
 
     [Fact]
+    public async Task What_is_not_declared_is_not_called_sufficient()
+    {
+        const string nodes = "  nodes:\n    - {cluster: azl-01, count: 3, cores: 32, memory_gb: 384, usable_storage_gb: 8000}\n";
+        const string small = "config/examples/small.yml";
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository().Replacing(small, nodes, ""), "sizing", "--config", small);
+
+        Assert.EndsWith(
+            "\nNo shortage is known. Whether all capacity is sufficient is not known: see 'Not set'.\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task What_suffices_leads_to_the_preview_and_what_does_not_to_the_gate()
     {
         var enough = await CommandRun.OfAsync("sizing", "--config", Hospital);

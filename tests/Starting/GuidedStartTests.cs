@@ -118,6 +118,32 @@ public sealed class GuidedStartTests
     public void No_at_the_end_gives_no_answers() => Assert.Null(Run([.. Whole[..^1], "perhaps", "no"]).Answers);
 
     [Fact]
+    public void What_was_answered_is_not_lost_with_a_no()
+    {
+        using var console = Terminal([.. Whole[..^1], "no"]);
+        var dialogue = new GuidedStart(console, asksAll: false);
+
+        Assert.Null(dialogue.Ask(StartAnswers.None, Place));
+        Assert.Equal(14, dialogue.Answered.Given.Count);
+        Assert.Contains("\ndns_servers: 10.250.0.4, 10.250.0.5\n", AnswerFile.Of(dialogue.Answered), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_D_ends_the_dialogue_with_the_answers_so_far()
+    {
+        using var console = Terminal(["contoso"]);
+        console.Input.PushKey(new ConsoleKeyInfo('\u0004', ConsoleKey.D, shift: false, alt: false, control: true));
+        var dialogue = new GuidedStart(console, asksAll: false);
+
+        Assert.Null(dialogue.Ask(StartAnswers.None, Place));
+        Assert.Equal("name: contoso\n", AnswerFile.Of(dialogue.Answered));
+    }
+
+    [Fact]
+    public void An_id_in_the_summary_is_one_piece() =>
+        Assert.Contains($"\n   clusters: {StartQuestions.Find("clusters")!.Example}\n", Run(Whole).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void All_questions_are_asked_on_request()
     {
         var (answers, _) = Run([.. Whole[..8], Enter, .. Whole[8..]], asksAll: true);
@@ -127,15 +153,21 @@ public sealed class GuidedStartTests
 
     private static (StartAnswers? Answers, string Text) Run(string[] typed, bool asksAll = false)
     {
-        using var console = new TestConsole();
-        console.Interactive();
-        console.Profile.Width = 100;
-        foreach (var line in typed)
-            console.Input.PushTextWithEnter(line);
+        using var console = Terminal(typed);
 
         var answers = new GuidedStart(console, asksAll).Ask(StartAnswers.None, Place);
 
         return (answers, console.Output);
+    }
+
+    private static TestConsole Terminal(string[] typed)
+    {
+        var console = new TestConsole();
+        console.Interactive();
+        console.Profile.Width = 100;
+        foreach (var line in typed)
+            console.Input.PushTextWithEnter(line);
+        return console;
     }
 
     // the terminal breaks longer lines

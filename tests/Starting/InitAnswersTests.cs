@@ -64,7 +64,7 @@ public sealed class InitAnswersTests : IDisposable
         var run = await RunAsync("init", "contoso", "--example", "--stack", "prod");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("--stack cannot be combined with --example", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--example and --stack cannot be combined", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +109,36 @@ public sealed class InitAnswersTests : IDisposable
         Assert.Contains("alert_mail", run.Error, StringComparison.Ordinal);
         Assert.Contains("'size' is not a question.", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "contoso")));
+    }
+
+    [Theory]
+    [InlineData("--answers", "answers.yml")]
+    [InlineData("--set", "name=contoso")]
+    [InlineData("--all-questions")]
+    public async Task An_example_and_answers_are_wrong_usage_that_names_both(params string[] answers)
+    {
+        var run = await RunAsync(["init", "contoso", "--example", "medium", .. answers]);
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains($"--example and {answers[0]} cannot be combined.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData(null, "error AVD0001: answers.yml does not exist.\n    Name a file that exists, as seen from the current folder.")]
+    [InlineData("", "error AVD0002: answers.yml is empty.\n    Write the answers as question: answer")]
+    [InlineData("name: [", "error AVD0005: ")]
+    public async Task Of_an_answers_file_that_cannot_be_read_nothing_is_missed(string? text, string error)
+    {
+        if (text is not null)
+            await File.WriteAllTextAsync(Path.Combine(_folder, "answers.yml"), text);
+
+        var run = await RunAsync("init", "contoso", "--answers", "answers.yml");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AVD0080", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("config/examples", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public static class ExportDiagnostics
         Cause =
             "The templates of azurelocal-avd deploy less than this program: one host pool, one application group, one cluster. What they have no parameter for is not exported.",
         Example = "avd export --format tfvars, with section sofs in the config",
-        Remedy = "Read the list at the end of the exported file, or avd config. Deploy these parts with this program, or by hand.",
+        Remedy =
+            "Read the list at the end of the exported file; a file of ARM has none, so export bicepparam as well. Deploy these parts with this program, or by hand.",
         Source = Page,
         Severity = Severity.Note,
     };
@@ -26,7 +27,8 @@ public static class ExportDiagnostics
         Title = "A required parameter has no value",
         Cause = "The template has no default for the parameter, and the config has no value for it.",
         Example = "avd export --format bicepparam --template session-hosts.bicep, without storage paths",
-        Remedy = "Set the value in the exported file, or the setting in the config.",
+        Remedy =
+            "Set the setting that the message names, or the value in the exported file. If the message names no setting, the value comes from elsewhere: give it to the deployment.",
         Source = Page,
         Severity = Severity.Warning,
     };
@@ -70,23 +72,50 @@ public static class ExportDiagnostics
         Severity = Severity.Warning,
     };
 
-    /// <summary>All diagnostics of exports.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD0160, AVD0161, AVD0162, AVD0163, AVD0164];
+    private static readonly DiagnosticDescriptor AVD0165 = new()
+    {
+        Code = "AVD0165",
+        Title = "The template has nothing to deploy for the pool",
+        Cause = "The template deploys a part of the estate that the pool does not have, so its parameters have no values.",
+        Example = "avd export --template fslogix, with fslogix.enabled: false",
+        Remedy = "Leave the template out of the deployment of this pool, or set the section in the config.",
+        Source = Page,
+        Severity = Severity.Warning,
+    };
 
-    internal static Diagnostic Uncovered(int count) =>
+    /// <summary>All diagnostics of exports.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [AVD0160, AVD0161, AVD0162, AVD0163, AVD0164, AVD0165];
+
+    internal static Diagnostic Uncovered(int count, ExchangeFormat format) =>
         AVD0160.At(
             null,
             "",
             count == 1
                 ? "1 setting has no parameter in this format."
-                : FormattableString.Invariant($"{count} settings have no parameter in this format.")
+                : FormattableString.Invariant($"{count} settings have no parameter in this format."),
+            (
+                format == ExchangeFormat.Arm
+                    ? "Files of ARM have no comments: export the same template with --format bicepparam, and read the list at the end of that file."
+                    : "Read the list at the end of the exported file."
+            ) + " Deploy these parts with this program, or by hand."
         );
 
     internal static Diagnostic Missing(string parameter, string? setting, string? note) =>
         AVD0161.At(
             null,
             setting ?? "",
-            $"The parameter {parameter} is required, but has no value.{(setting is null ? "" : $" It comes from {setting}.")}{(note is null ? "" : $" {note}")}"
+            $"The parameter {parameter} is required, but has no value.{(setting is null ? "" : $" It comes from {setting}.")}{(note is null ? "" : $" {note}")}",
+            setting is null
+                ? "No setting of the config has it. Give it to the deployment, such as on its command line."
+                : "Set the value in the exported file, or the setting in the config."
+        );
+
+    internal static Diagnostic NotNeeded(PeerTemplates template, string reason) =>
+        AVD0165.At(
+            null,
+            "",
+            $"The template {PeerTemplateNames.Of(template)} has nothing to deploy: {reason}",
+            "Leave the template out of the deployment of this pool."
         );
 
     internal static Diagnostic UnknownVault(string parameter, string setting, string vault) =>

@@ -19,18 +19,21 @@ public static partial class ParameterExport
     {
         var parameters = ImmutableArray.CreateBuilder<ExportedParameter>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var idle = NeedsVaultId(format) ? WhyIdle(scope, templates) : null;
+        if (idle is not null)
+            diagnostics.Add(ExportDiagnostics.NotNeeded(templates, idle));
         foreach (var row in ParameterMappings.All)
             if (row.NameIn(format, templates) is { } name && parameters.All(known => known.Name != name))
             {
                 var value = row.Value?.Invoke(scope);
-                if (Problem(row, name, value, format) is { } problem)
+                if (Problem(row, name, value, format) is { } problem && (idle is null || value is not null))
                     diagnostics.Add(problem);
                 if (value is not null && CanWrite(value, format))
                     parameters.Add(new ExportedParameter(name, InFormat(value, name, format), row.Setting ?? row.Note ?? "derived"));
             }
         var uncovered = UncoveredBy(format, scope, sources);
         if (!uncovered.IsEmpty)
-            diagnostics.Add(ExportDiagnostics.Uncovered(uncovered.Length));
+            diagnostics.Add(ExportDiagnostics.Uncovered(uncovered.Length, format));
         return new ExportedParameters
         {
             Format = format,
@@ -39,6 +42,15 @@ public static partial class ParameterExport
             Diagnostics = diagnostics.ToImmutable(),
         };
     }
+
+    // why a template has nothing to deploy; null if it has
+    private static string? WhyIdle(ExportScope scope, PeerTemplates template) =>
+        template switch
+        {
+            PeerTemplates.Fslogix when !scope.Settings.Fslogix.Enabled => "fslogix.enabled is false for the pool.",
+            PeerTemplates.Scaling when scope.Settings.Scaling is not { Enabled: true } => "the pool has no scaling plan.",
+            _ => null,
+        };
 
     // only these read vaults by themselves
     private static bool NeedsVaultId(ExchangeFormat format) => format is ExchangeFormat.BicepParam or ExchangeFormat.Arm;

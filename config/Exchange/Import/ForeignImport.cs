@@ -121,7 +121,7 @@ public sealed partial class ForeignImport
 
     private void Take(SourceParameters source, SettingMapping row, Parameter parameter, string setting)
     {
-        if (IsEmpty(parameter.Value))
+        if (IsEmpty(parameter.Value) && !row.Conversion.ReadsEmpty)
         {
             Leave(source, parameter, Incoming.Idle, isIdle: true);
             return;
@@ -182,7 +182,12 @@ public sealed partial class ForeignImport
         if (source.Source.Table.RowFor(parameter.Name, _draft) is { } row)
             Take(source, row, parameter, row.Setting!);
         else
-            Leave(source, parameter, source.Source.Table.WhyUnknown, IsEmpty(parameter.Value));
+            Leave(
+                source,
+                parameter,
+                source.Source.Table.WhyUnknown,
+                IsEmpty(parameter.Value) || source.Source.Table.IsForAnchors(parameter.Name)
+            );
     }
 
     private static string WhyDefault(Parameter parameter) => $"The default of {parameter.Name}.";

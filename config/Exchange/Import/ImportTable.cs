@@ -31,6 +31,9 @@ public abstract class ImportTable
     /// <summary>A row for a parameter that none of <see cref="Rows"/> is about; null if its name means nothing here.</summary>
     internal virtual SettingMapping? RowFor(string name, ConfigDraft draft) => null;
 
+    /// <summary>Whether a parameter of a file only holds what others refer to, so that nothing is lost with it.</summary>
+    internal virtual bool IsForAnchors(string name) => false;
+
     /// <summary>The parameters that a file does not set and for which the tool has a default, without a position.</summary>
     internal virtual IEnumerable<Parameter> DefaultsFor(ParameterFile file) => [];
 

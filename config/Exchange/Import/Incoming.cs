@@ -16,6 +16,8 @@ internal sealed class Incoming
     /// <summary>The answer for a secret in plain text, which is never shown or written.</summary>
     public const string PlainSecret = "It is a secret in plain text. Store it in a vault, and write keyvault://<vault>/<secret>.";
 
+    private const string NoRoom = "The item before it in its list does not carry over.";
+
     private const int LongestShown = 60;
 
     /// <summary>The row of the mapping.</summary>
@@ -56,6 +58,9 @@ internal sealed class Incoming
             ParameterValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
             _ => "",
         };
+
+    /// <summary>The kind of value that the setting accepts; null for the section of pools.</summary>
+    public ValueKind? Kind => DraftPath.Of(Setting)[^1].Shape?.Kind;
 
     /// <summary>Another value of the source as a text; null if it is not set.</summary>
     public string? Sibling(string name) => (SiblingValue(name) as ParameterValue.Text)?.Value;
@@ -107,6 +112,8 @@ internal sealed class Incoming
     {
         foreach (var section in sections)
         {
+            if (!Draft.HasRoomFor(section))
+                return NoRoom;
             Draft.SetSection(section, Comment);
             Written.Add(section);
         }
@@ -120,7 +127,7 @@ internal sealed class Incoming
     public string? Put(string setting, ParameterValue value, string? why = null)
     {
         if (!Draft.HasRoomFor(setting))
-            return "The item before it in its list does not carry over.";
+            return NoRoom;
         var shape = DraftPath.Of(setting)[^1].Shape!;
         var reason = value switch
         {
@@ -162,9 +169,7 @@ internal sealed class Incoming
             return bool.TryParse(text, out var flag) ? Done(Draft.Set(setting, flag, CommentOf(why))) : NotA(text, "true or false");
         if (shape.IsSecret && !SecretReference.TryCreate(text, out _))
             return PlainSecret;
-        return Accepted(shape, text) is { } accepted
-            ? Done(Draft.Set(setting, accepted, CommentOf(why)))
-            : NotA(text, ExpectationOf(shape));
+        return Accepted(shape, text) is { } accepted ? Done(Draft.Set(setting, accepted, CommentOf(why))) : WhyNot(shape, text);
     }
 
     private string? PutList(string setting, ValueShape shape, ParameterValue.List list, string? why)
@@ -209,7 +214,7 @@ internal sealed class Incoming
     private static string ExpectationOf(ValueShape shape) =>
         shape.Kind switch
         {
-            ValueKind.Guid => "a GUID, and not all zeros",
+            ValueKind.Guid => "a GUID that is not all zeros",
             ValueKind.Enumeration => string.Join(", ", EnumWords.Pairs(shape.Type).Where(pair => pair.IsOffered).Select(pair => pair.Word)),
             ValueKind.TextValue => shape.TextValue!.Expectation,
             ValueKind.Text => "a text",
@@ -219,6 +224,11 @@ internal sealed class Incoming
             ValueKind.Record or ValueKind.TextMap => "a section",
             ValueKind.List => "a list",
         };
+
+    private static string WhyNot(ValueShape shape, string text) =>
+        shape.Kind != ValueKind.Guid ? NotA(text, ExpectationOf(shape))
+        : GuidText.TryParse(text, out _) ? $"'{Shown(text)}' is all zeros, which is no id."
+        : NotA(text, "a GUID");
 
     private static string NotA(string text, string expectation) => $"'{Shown(text)}' is not {expectation}.";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Exchange.Mapping;
 using AvdPulumi.Configuration.Writing;
 
@@ -32,9 +33,12 @@ public sealed class PeerTable(ExchangeFormat format, PeerTemplates templates = P
             {
                 Setting = name,
                 Variables = name,
-                Conversion = Conversions.Same,
+                Conversion = Conversions.OfDeepDesign,
             }
             : null;
+
+    // the values are where the aliases are
+    internal override bool IsForAnchors(string name) => format == ExchangeFormat.Variables && SettingsBinder.IsForAnchors("", name);
 
     internal override ImmutableArray<SuppliedSetting> Supply(ConfigDraft draft, Func<string, ParameterValue?> valueOf) =>
         SuppliedSettings.AddTo(draft);

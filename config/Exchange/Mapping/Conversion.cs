@@ -10,4 +10,7 @@ public sealed record Conversion
 
     /// <summary>Default: keeps the value. Writes the value to the draft. The answer is why that is not possible; null if it was.</summary>
     internal Func<Incoming, string?> Read { get; init; } = static value => value.Keep();
+
+    /// <summary>Default: false. Whether an empty value may say something, such as a section that is there for its defaults.</summary>
+    public bool ReadsEmpty { get; init; }
 }

@@ -1,3 +1,4 @@
+using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Values;
 
@@ -8,8 +9,31 @@ internal static class Conversions
 {
     private const string RetiredKey = "The key that needs it is not set.";
 
+    // in the deep design, image.source is a section
+    private static readonly string[] BuiltImage = ["image.source", "image.publisher", "image.offer", "image.sku"];
+
     /// <summary>The same value.</summary>
     public static Conversion Same { get; } = new() { Title = "same value" };
+
+    /// <summary>The same value at the same path. An empty section or list says that it is there, or that what other pools have is not.</summary>
+    public static Conversion OfDeepDesign { get; } =
+        new()
+        {
+            Title = "same value",
+            ReadsEmpty = true,
+            Read = static value =>
+                value.Value switch
+                {
+                    ParameterValue.Map { Members.IsEmpty: true } => value.Kind == ValueKind.Record
+                        ? value.Open(value.Setting)
+                        : Incoming.Idle,
+                    ParameterValue.List => value.Keep(),
+                    // a single item needs no brackets, and an empty one may mean none
+                    ParameterValue.Text text when value.Kind == ValueKind.List => value.Put(value.Setting, new ParameterValue.List([text])),
+                    var other when ForeignImport.IsEmpty(other) => Incoming.Idle,
+                    _ => value.Keep(),
+                },
+        };
 
     /// <summary>Nothing here corresponds to it.</summary>
     public static Conversion None { get; } = new() { Title = "no counterpart", Read = static value => value.Row.Note };
@@ -77,6 +101,15 @@ internal static class Conversions
 
     /// <summary>The id of an image on the cluster.</summary>
     public static Conversion Image { get; } = Same with { Title = "id" };
+
+    /// <summary>The version of the image: of the one that hosts are created from, unless the keys beside it describe one that azurelocal-avd builds.</summary>
+    public static Conversion ImageVersion { get; } =
+        new()
+        {
+            Title = "same value",
+            Read = static value =>
+                Array.Exists(BuiltImage, value.IsSet) ? "It is of an image that azurelocal-avd builds for Azure." : value.Keep(),
+        };
 
     /// <summary>The name of a vault, in a resource group and a subscription that other keys name.</summary>
     public static Conversion VaultId { get; } = new() { Title = "name to id", Read = ReadVaultId };

@@ -94,9 +94,15 @@ internal static class NetworkParameters
             "image.gallery.gallery_image_id",
             "image.publisher",
             "image.offer",
-            "image.sku",
-            "image.version"
+            "image.sku"
         ),
+        new()
+        {
+            Setting = "image.version",
+            Variables = "image.version",
+            Conversion = Conversions.ImageVersion,
+            Note = "There the version of an image in the marketplace, which is built elsewhere; in a config of the deep design, the same.",
+        },
         .. Unused(
             ImageBuild,
             "image.customization.install_m365_apps",

@@ -142,14 +142,23 @@ internal static class BaseDiagnostics
     public static Diagnostic NoRepository(string folder, string said) =>
         AVD6012.At(null, "--base", $"Git does not accept the folder {folder} as a repository: {said}");
 
-    public static Diagnostic NoCommit(string reference, bool isShallow) =>
+    public static Diagnostic NothingCommitted(string reference) =>
+        AVD6013.At(
+            null,
+            "--base",
+            $"The repository has no commit yet, so there is no '{reference}' to compare with.",
+            "Commit the project: git add --all, then git commit. From then on, avd diff --base HEAD shows what has changed since."
+        );
+
+    public static Diagnostic NoCommit(string reference, bool isShallow, bool hasRemote) =>
         AVD6013.At(
             null,
             "--base",
             $"The repository has no commit '{reference}'.{(isShallow ? " It is a shallow clone, which has few of the commits." : "")}",
             isShallow
-                ? "Fetch the branch with its history, such as with git fetch --unshallow origin main:refs/remotes/origin/main. In GitHub Actions, set fetch-depth: 0 for actions/checkout."
-                : "Fetch it, such as with git fetch origin main, and use its name there, such as origin/main."
+                    ? "Fetch the branch with its history, such as with git fetch --unshallow origin main:refs/remotes/origin/main. In GitHub Actions, set fetch-depth: 0 for actions/checkout."
+                : hasRemote ? "Fetch it, such as with git fetch origin main, and use its name there, such as origin/main."
+                : "The repository has no remote to fetch it from. git branch --all lists the branches, and git log the commits."
         );
 
     public static Diagnostic NoReference(string text) =>

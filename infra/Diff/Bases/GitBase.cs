@@ -34,8 +34,9 @@ internal sealed record GitBase(IConfigFiles? Files, Diagnostic? Fault)
         if (found.Code != 0)
             return Failed(
                 found.Code < 0 ? BaseDiagnostics.GitFailed(FirstLineOf(found.Error))
+                : IsEmpty(git, root) ? BaseDiagnostics.NothingCommitted(reference)
                 : typed is null ? BaseDiagnostics.NoBase()
-                : BaseDiagnostics.NoCommit(reference, IsShallow(git, root))
+                : BaseDiagnostics.NoCommit(reference, IsShallow(git, root), HasRemote(git, root))
             );
         var files = new GitConfigFiles(git, root, TextOf(found), prefix);
         return files.Exists(Path.Combine(root, ProjectFile.FileName))
@@ -45,6 +46,11 @@ internal sealed record GitBase(IConfigFiles? Files, Diagnostic? Fault)
 
     private static bool IsShallow(IGit git, string root) =>
         git.Run(root, ["rev-parse", "--is-shallow-repository"]) is { Code: 0 } answer && TextOf(answer) == "true";
+
+    // a new repository, before its first commit
+    private static bool IsEmpty(IGit git, string root) => git.Run(root, ["rev-list", "--all", "--max-count=1"]) is { Code: 0, Output: [] };
+
+    private static bool HasRemote(IGit git, string root) => git.Run(root, ["remote"]) is { Code: 0, Output.Length: > 0 };
 
     private static GitBase Failed(Diagnostic fault) => new(null, fault);
 

@@ -48,6 +48,46 @@ public sealed class AnswerSourceTests
         Assert.True(found[1].Origin!.Line == found[0].Origin!.Line + 1);
     }
 
+    [Theory]
+    [InlineData("domain", "10.10.0.4", "domain.fqdn is '10.10.0.4'")]
+    [InlineData("public_addresses", "10.0.0.1", "key_vault.network_rules.ip_rules[0] is '10.0.0.1/32'")]
+    [InlineData("pools", "Office 270 pooled Knowledge", "but a host pool cannot be named 'Office'")]
+    [InlineData("pools", "office pooled", "from 1 to 5000, instead of 'pooled', as in 'office 100'.")]
+    [InlineData("pools", "office 270 shared", "but 'shared' is none of the words pooled, personal, light, knowledge, power.")]
+    [InlineData("pools", "office 270 pooled personal", "'office 270 pooled personal' says it twice.")]
+    public void One_wrong_answer_is_one_finding_that_says_what_is_wrong(string question, string answer, string message)
+    {
+        var found = Of(Least).WithTyped(question, answer).Check();
+
+        Assert.Contains(message, Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_wrong_items_of_an_answer_are_two_findings() =>
+        Assert.Equal(2, Of(Least).WithTyped("public_addresses", "10.0.0.1, 10.0.0.2").Check().Length);
+
+    [Fact]
+    public void A_choice_that_other_answers_leave_no_room_for_says_which()
+    {
+        var found = Of(Least).WithTyped("pools", "dev 5 personal").WithTyped("profiles", "file_server").Check();
+
+        Assert.Contains(
+            "but must be none, because all host pools are personal: their profiles stay on the hosts.",
+            Assert.Single(found).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Answers_as_a_file_are_read_as_the_same_answers()
+    {
+        var answers = Of(
+            $"{Least}\npools: [office 10, dev 2 personal power]\nprofiles: share\nprofile_share: '\\\\fs.contoso.com\\p'"
+        ).Answers;
+
+        Assert.Equal(answers.Given, Of(AnswerFile.Of(answers)).Answers.Given);
+    }
+
     [Fact]
     public void A_misspelt_question_gets_a_suggestion()
     {

@@ -89,6 +89,17 @@ public sealed class CompletionTests
     }
 
     [Theory]
+    [InlineData("m", new[] { "max", "medium" }, "init", "--example")]
+    [InlineData("me", new[] { "medium" }, "init", "contoso", "--example")]
+    [InlineData("se", new[] { "session-hosts" }, "export", "--template")]
+    [InlineData("", new[] { "clinicians", "developers" }, "export", "--config", "config/examples/hospital.yml", "--pool")]
+    [InlineData("host_", new[] { "host_pool" }, "config", "--key")]
+    [InlineData("tena", new[] { "tenant=" }, "init", "--set")]
+    [InlineData("identity=h", new[] { "identity=hybrid_entra" }, "init", "--set")]
+    public async Task Values_that_the_program_knows_are_offered(string word, string[] values, params string[] before) =>
+        Assert.Equal(values, await ValuesOf(word, before));
+
+    [Theory]
     [InlineData("", "preview", "--config")]
     [InlineData("", "diff", "--base")]
     [InlineData("", "nothing", "--stack")]

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AvdPulumi.Configuration.Generation;
 using AvdPulumi.Infra;
 using AvdPulumi.Infra.Explanation;
 using AvdPulumi.Tests.Configuration;
+using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra.Editors;
 
-public sealed class ExplainCommandTests
+public sealed partial class ExplainCommandTests
 {
     [Fact]
     public async Task Without_an_argument_it_lists_areas_and_sections_and_says_how_to_go_on()
@@ -91,6 +93,7 @@ public sealed class ExplainCommandTests
     [InlineData("diagnostic", "explain", "AVD0020")]
     [InlineData("setting", "explain", "host_pool.type")]
     [InlineData("setting", "explain", "pools")]
+    [InlineData("page", "explain", "docs/init.md")]
     public async Task JSON_says_what_it_is(string kind, params string[] args)
     {
         var run = await CommandRun.OfAsync([.. args, "--format", "json"]);
@@ -130,6 +133,65 @@ public sealed class ExplainCommandTests
         Assert.Contains(answer, run.Error, StringComparison.Ordinal);
         Assert.EndsWith($"{next}\n", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("AVD20xx", "AVD2xxx lists those of its area.", "Next: avd explain AVD2xxx")]
+    [InlineData("session", "Did you mean 'session_host'", "Next: avd explain session_host")]
+    [InlineData("docs/int.md", "Did you mean 'docs/init.md'?", "Next: avd explain docs/init.md")]
+    [InlineData("docs/init.md#nothing", "Did you mean 'docs/init.md'?", "Next: avd explain docs/init.md")]
+    [InlineData("docs/../README.md", "is not a page of the documentation", "Next: avd explain")]
+    public async Task So_is_a_part_of_a_name_and_a_page(string typed, string answer, string next)
+    {
+        var run = await CommandRun.OfAsync("explain", typed);
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains(answer, run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"{next}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_line_of_an_explanation_ends_with_a_blank()
+    {
+        foreach (var subject in SettingsKnowledge.Guide.All.Select(setting => setting.Path))
+            Assert.DoesNotContain(" \n", (await CommandRun.OfAsync("explain", subject)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_documentation_is_printed_whole_or_by_section()
+    {
+        var page = await CommandRun.OfAsync("explain", "docs/editor.md");
+        var section = await CommandRun.OfAsync("explain", "docs/editor.md#avd-explain");
+
+        Assert.Equal((0, 0), (page.Code, section.Code));
+        Assert.StartsWith("# Editors and the shell\n", page.Out, StringComparison.Ordinal);
+        Assert.StartsWith("## avd explain\n", section.Out, StringComparison.Ordinal);
+        Assert.EndsWith("New members are added without a new version.\n", section.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_page_has_a_title() =>
+        Assert.All(Documentation.All, page => Assert.Matches("^[A-Z0-9]", page.Path == page.Title ? "" : page.Title));
+
+    [Fact]
+    public void Whatever_page_the_program_names_is_in_it()
+    {
+        var named = AllDiagnostics
+            .All.SelectMany(code => new[] { code.Source.Address ?? "", code.Cause, code.Remedy })
+            .Concat(SettingsKnowledge.Guide.All.SelectMany(setting => new[] { setting.Meaning, setting.Source?.Address ?? "" }))
+            .Append(File.ReadAllText(Repository.PathOf("infra", "CommandLine", "HelpExamples.cs")))
+            .Append(File.ReadAllText(Repository.PathOf("infra", "CommandLine", "AvdApp.cs")))
+            .SelectMany(text => Page().Matches(text))
+            .Select(match => match.Value)
+            .Distinct()
+            .ToList();
+
+        Assert.True(named.Count > 30, $"only {named.Count} pages");
+        Assert.All(named, address => Assert.NotNull(Documentation.Find(address)));
+    }
+
+    // not one in a repository of somebody else
+    [GeneratedRegex("(?<![/A-Za-z])docs/[a-z0-9/-]+[.]md(#[a-z0-9_-]+)?")]
+    private static partial Regex Page();
 
     [Fact]
     public void What_is_embedded_is_what_the_settings_records_say()

@@ -44,7 +44,7 @@ public sealed partial class WatchCommandTests
     public async Task A_file_that_is_half_written_is_a_finding_until_it_is_whole()
     {
         var files = FakeFiles.OfRepository();
-        var whole = System.Text.Encoding.UTF8.GetString(files.ReadAllBytes(Path.Combine(FakeFiles.Root, Base)));
+        var whole = Whole();
         var run = await WatchAsync(
             files,
             [
@@ -60,6 +60,81 @@ public sealed partial class WatchCommandTests
         Assert.Equal(4, checks.Count);
         Assert.Equal(checks[0][9..], checks[3][9..]);
         Assert.All(checks[1..3], line => Assert.Contains("cannot be used", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_fixed_while_a_file_cannot_be_read_to_its_end_or_is_missing()
+    {
+        const string overlay = "config/variables.dev.yml";
+        const string wrong = "domian: {}\nhost_pool:\n  max_session_limit: lots\n";
+        var files = FakeFiles.OfRepository();
+        var run = await WatchAsync(
+            files,
+            [
+                () => files.With(overlay, wrong),
+                () => files.With(overlay, $"{wrong}foo: [1,\n"),
+                () => files.Without(Base),
+                () => files.With(Base, Whole()).With(overlay, $"# a line more\n{wrong}"),
+                () => files.With(overlay, "host_pool:\n  max_session_limit: lots\n"),
+            ],
+            "watch"
+        );
+
+        var checks = Time().Split(run.Out).Skip(1).ToList();
+        Assert.Equal(6, checks.Count);
+        Assert.Contains("AVD0005", checks[2], StringComparison.Ordinal);
+        Assert.Contains("error AVD0001: config/variables.yml does not exist.", checks[3], StringComparison.Ordinal);
+        Assert.All(checks[2..4], check => Assert.DoesNotContain("fixed: ", check, StringComparison.Ordinal));
+        // what was wrong all the time is no news, and what was not looked at is fixed only now
+        Assert.DoesNotContain("\nconfig/", checks[4], StringComparison.Ordinal);
+        Assert.Contains(": error AVD0005", checks[4], StringComparison.Ordinal);
+        Assert.Contains("fixed: config/variables.yml: error AVD0001", checks[4], StringComparison.Ordinal);
+        Assert.Contains("fixed: config/variables.dev.yml(2,1): error AVD0020: 'domian'", checks[5], StringComparison.Ordinal);
+        Assert.DoesNotContain("AVD0026", checks[5], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finding_of_a_check_that_an_error_keeps_from_running_is_not_fixed()
+    {
+        const string overlay = "config/variables.dev.yml";
+        var files = FakeFiles.OfRepository();
+        var run = await WatchAsync(
+            files,
+            [
+                () => files.With(overlay, "host_pool:\n  type: Personal\n  max_session_limit: 9\n"),
+                () => files.With(overlay, "host_pool:\n  type: Personel\n  max_session_limit: 9\n"),
+            ],
+            "watch"
+        );
+
+        var checks = Time().Split(run.Out).Skip(1).ToList();
+        var before = checks[1].Split('\n').Where(line => line.Contains("host_pool.max_session_limit", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(before);
+        Assert.All(before, line => Assert.DoesNotContain(line, checks[2], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("AVD0040", "watch", "--stack", "nosuch")]
+    [InlineData("AVD0001", "watch", "--config", "nosuch.yml")]
+    public async Task What_is_not_there_at_the_start_is_refused_with_a_hint(string code, params string[] args)
+    {
+        var run = await WatchAsync(FakeFiles.OfRepository(), [], args);
+
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains($"error {code}: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\n    ", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"Next: avd explain {code}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--all")]
+    public async Task So_is_a_folder_without_a_project(params string[] options)
+    {
+        var run = await WatchAsync(FakeFiles.OfRepository().Without("Pulumi.yaml"), [], ["watch", .. options]);
+
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains("error AVD0070: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +225,9 @@ public sealed partial class WatchCommandTests
         Assert.Equal((0, ""), await process.Signal("INT").EndAsync());
     }
 
+    private static string Whole() =>
+        System.Text.Encoding.UTF8.GetString(FakeFiles.OfRepository().ReadAllBytes(Path.Combine(FakeFiles.Root, Base)));
+
     private static Task<CommandRun> WatchAsync(IConfigFiles files, Action[] changes, params string[] args) =>
         WatchAsync(files, Style.Plain, changes, args);
 
@@ -163,7 +241,7 @@ public sealed partial class WatchCommandTests
         );
     }
 
-    [GeneratedRegex("^[0-9]{2}:[0-9]{2}:[0-9]{2} ")]
+    [GeneratedRegex("^[0-9]{2}:[0-9]{2}:[0-9]{2} ", RegexOptions.Multiline)]
     private static partial Regex Time();
 
     // makes its changes one after the other, and then presses Ctrl-C

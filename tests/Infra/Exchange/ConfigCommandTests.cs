@@ -48,6 +48,34 @@ public sealed class ConfigCommandTests
         Assert.Equal(await ValuesAsync(FakeFiles.OfRepository(), "--stack", stack), await ValuesAsync(files, "--config", "effective.yml"));
     }
 
+    [Theory]
+    [MemberData(nameof(ExampleConfigs.All), MemberType = typeof(ExampleConfigs))]
+    public async Task It_has_the_same_values_and_the_same_diagnostics(string config)
+    {
+        var yaml = (await CommandRun.OfAsync("config", "--config", config, "--format", "yaml")).Out;
+        var (before, after) = (FakeFiles.OfRepository(), FakeFiles.OfRepository().With("effective.yml", yaml));
+
+        Assert.Equal(await ExampleConfigs.ValuesAsync(before, config), await ExampleConfigs.ValuesAsync(after, "effective.yml"));
+        Assert.Equal(
+            await ExampleConfigs.FindingsAsync(before, "--config", config),
+            await ExampleConfigs.FindingsAsync(after, "--config", "effective.yml")
+        );
+    }
+
+    // an overlay may turn off what the base sets up; in one file, nobody knows that
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task That_of_a_stack_has_no_others_than_what_an_overlay_turned_off(string stack)
+    {
+        var yaml = (await CommandRun.OfAsync("config", "--stack", stack, "--format", "yaml")).Out;
+        var before = await ExampleConfigs.FindingsAsync(FakeFiles.OfRepository(), "--stack", stack);
+        var after = await ExampleConfigs.FindingsAsync(FakeFiles.OfRepository().With("effective.yml", yaml), "--config", "effective.yml");
+
+        Assert.Empty(before.Except(after));
+        Assert.All(after.Except(before), found => Assert.Contains(" has no effect: ", found, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_config_of_several_pools_lists_the_sections_of_each()
     {

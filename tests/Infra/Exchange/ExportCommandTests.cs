@@ -223,6 +223,55 @@ public sealed class ExportCommandTests
         Assert.Contains($"using '{named}'\n", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tfvars")]
+    [InlineData("powershell")]
+    [InlineData("ansible")]
+    public async Task A_template_is_wrong_usage_where_the_format_has_none(string format)
+    {
+        var run = await ExportAsync(Waf, format, "session-hosts");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("--template is for bicepparam and arm only", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"Next: avd export --config {Waf} --format {format}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fslogix", "fslogix.enabled is false for the pool.", "config/examples/hospital.yml", "--pool", "developers")]
+    [InlineData("scaling", "the pool has no scaling plan.", "config/examples/small.yml")]
+    public async Task A_template_that_the_pool_does_not_need_is_no_missing_value(
+        string template,
+        string reason,
+        string config,
+        params string[] pool
+    )
+    {
+        var run = await CommandRun.OfAsync(["export", "--template", template, "--config", config, .. pool]);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains($"warning AVD0165: The template {template} has nothing to deploy: {reason}", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AVD0161", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hint_names_what_is_there()
+    {
+        var run = await ExportAsync(Waf, "arm", "session-hosts");
+
+        Assert.Contains(
+            "commandToExecute is required, but has no value. The deployment script of azurelocal-avd makes the command; it contains secrets.\n"
+                + "    No setting of the config has it.",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Files of ARM have no comments: export the same template with --format bicepparam",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Read the list at the end of the exported file", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_template_that_azurelocal_avd_does_not_have_is_wrong_usage()
     {
@@ -248,7 +297,7 @@ public sealed class ExportCommandTests
 
         Assert.Equal((0, ""), (run.Code, run.Out));
         Assert.Equal((await ExportAsync(Waf, "bicepparam", null)).Out, Assert.Single(output.Written).Value);
-        Assert.StartsWith("Written: out/control-plane.bicepparam\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Written: out/control-plane.bicepparam, in a new folder\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,9 @@ internal sealed class FakeOutput : IOutputFiles
 
     public bool IsFull { get; init; }
 
-    public bool Exists(string path) => Written.ContainsKey(Path.GetFullPath(path));
+    public bool Exists(string path) =>
+        path == FakeFiles.Root
+        || Written.Keys.Any(written => written == Path.GetFullPath(path) || Path.GetDirectoryName(written) == Path.GetFullPath(path));
 
     public void Write(string path, string text)
     {

@@ -156,14 +156,57 @@ public sealed class ImportCommandTests
         );
     }
 
+    [Theory]
+    [InlineData("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "is not a GUID.")]
+    [InlineData("00000000-0000-0000-0000-000000000000", "is all zeros, which is no id.")]
+    public async Task A_placeholder_is_no_value(string placeholder, string reason)
+    {
+        var run = await ImportAsync(Text.Replace("00000000-0000-0000-0000-000000000301", placeholder, StringComparison.Ordinal));
+
+        Assert.Contains($"does not carry over. '{placeholder}' {reason}\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task A_placeholder_is_no_value()
+    public async Task The_version_of_an_image_of_the_deep_design_carries_over()
     {
         var run = await ImportAsync(
-            Text.Replace("00000000-0000-0000-0000-000000000301", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", StringComparison.Ordinal)
+            """
+            image:
+              version: "2026.11.1"
+              source:
+                marketplace: {publisher: microsoftwindowsdesktop, offer: office-365, sku: win11-24h2-avd-m365, version: latest}
+            """
         );
 
-        Assert.Contains("'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' is not a GUID, and not all zeros.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("  version: 2026.11.1  # variables.yml:2 image.version\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("AVD0090", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("image.version is required", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{source: marketplace, version: latest}")]
+    [InlineData("{publisher: microsoftwindowsdesktop, version: latest}")]
+    public async Task The_version_of_an_image_that_is_built_for_Azure_does_not(string image)
+    {
+        var run = await ImportAsync($"host_pool: {{name: hp-one}}\nimage: {image}\n");
+
+        Assert.Contains("image.version does not carry over. It is of an image that", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("latest", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(ExampleConfigs.All), MemberType = typeof(ExampleConfigs))]
+    public async Task A_config_of_this_program_carries_over_whole(string config)
+    {
+        var files = FakeFiles.OfRepository();
+        var text = System.Text.Encoding.UTF8.GetString(files.ReadAllBytes(Path.Combine(FakeFiles.Root, config)));
+        var run = await ImportAsync(text);
+
+        Assert.DoesNotContain("AVD0090", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            await ExampleConfigs.ValuesAsync(files, config),
+            await ExampleConfigs.ValuesAsync(files.With("imported.yml", run.Out), "imported.yml")
+        );
     }
 
     [Theory]
