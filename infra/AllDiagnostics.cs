@@ -7,6 +7,7 @@ using AvdPulumi.Infra.Adoption;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
+using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Projects;
 using AvdPulumi.Infra.Watching;
@@ -37,6 +38,7 @@ public static class AllDiagnostics
             .Concat(BaseDiagnostics.All)
             .Concat(DiffDiagnostics.All)
             .Concat(AdoptionDiagnostics.All)
+            .Concat(LiveDiagnostics.All)
             .Concat(WatchDiagnostics.All)
             .Concat(StartDiagnostics.All)
             .Concat(UpgradeDiagnostics.All)

@@ -23,6 +23,7 @@ public sealed record CloudFacts
             Title = "Azure (public)",
             CliName = "AzureCloud",
             Authority = "https://login.microsoftonline.com/",
+            ResourceManager = new Uri("https://management.azure.com/"),
             VaultSuffix = "vault.azure.net",
             StorageSuffix = "core.windows.net",
             VaultZone = "privatelink.vaultcore.azure.net",
@@ -39,6 +40,7 @@ public sealed record CloudFacts
             Title = "Azure Government",
             CliName = "AzureUSGovernment",
             Authority = "https://login.microsoftonline.us/",
+            ResourceManager = new Uri("https://management.usgovcloudapi.net/"),
             VaultSuffix = "vault.usgovcloudapi.net",
             StorageSuffix = "core.usgovcloudapi.net",
             VaultZone = "privatelink.vaultcore.usgovcloudapi.net",
@@ -55,6 +57,7 @@ public sealed record CloudFacts
             Title = "Azure operated by 21Vianet",
             CliName = "AzureChinaCloud",
             Authority = "https://login.chinacloudapi.cn/",
+            ResourceManager = new Uri("https://management.chinacloudapi.cn/"),
             VaultSuffix = "vault.azure.cn",
             StorageSuffix = "core.chinacloudapi.cn",
             VaultZone = "privatelink.vaultcore.azure.cn",
@@ -77,6 +80,9 @@ public sealed record CloudFacts
 
     /// <summary>The address that issues sign-in tokens.</summary>
     public required string Authority { get; init; }
+
+    /// <summary>The address of Azure Resource Manager, which is also the resource that its tokens are for (source: Azure Resource Manager endpoints, as <c>az cloud list</c> shows them).</summary>
+    public required Uri ResourceManager { get; init; }
 
     /// <summary>What the address of a key vault ends with.</summary>
     public required string VaultSuffix { get; init; }

@@ -73,14 +73,17 @@ internal static class AdoptCommand
                 )
                 .ConfigureAwait(false);
         var exports = ImmutableArray<ArmExport>.Empty;
-        var (report, plan, stack) = await new DiffRun(host, run.Now, run.BaseName)
+        AdoptionPlan? plan = null;
+        var (report, stack) = await new DiffRun(host, run.Now, run.BaseName)
             .WithEstateAsync(
                 run.Choice,
-                model =>
+                (model, _) =>
                 {
                     exports = run.Exports.Read(host, group => SubscriptionOf(model, group));
-                    return [.. exports.SelectMany(export => export.Resources)];
-                }
+                    plan = AdoptionPlanner.Of(model, [.. exports.SelectMany(export => export.Resources)]);
+                    return Task.FromResult((plan.Before, plan.Diagnostics));
+                },
+                AdoptionFindings.Replacements
             )
             .ConfigureAwait(false);
         ImmutableArray<Diagnostic> unread = [.. exports.SelectMany(export => export.Diagnostics)];

@@ -26,6 +26,8 @@ public static class AvdApp
           avd config --stack prod                which value applies, and where is it set?
           avd import azurelocal-avd old.yml      a config from that of azurelocal-avd
           avd export --stack prod                parameters for its templates
+          avd verify --stack prod                does the running estate work?
+          avd drift --stack prod                 what differs in Azure?
           avd adopt rg-avd.json --stack prod     take over what is running already
           avd explain AVD0020                    what does this code mean?
           avd explain host_pool.type             what does this setting do?
@@ -36,7 +38,7 @@ public static class AvdApp
         Data goes to standard output, everything else to standard error.
         Exit codes: 0 success, 1 errors in the config, 2 wrong usage or preference,
           3 a defect in avd, 4 a problem with the disk, network or output,
-          5 avd diff --exit-code found changes,
+          5 avd diff or drift --exit-code found changes,
           130 Ctrl-C, 143 terminated.
         Your own defaults (stack, format, colour, width, strict): avd.json, or
           variables such as AVD_STACK=prod; see docs/preferences.md.
@@ -126,6 +128,8 @@ public static class AvdApp
             WatchCommand.Build(host, layers),
             PreviewCommand.Build(host, layers),
             DiffCommand.Build(host, layers),
+            VerifyCommand.Build(host, layers),
+            DriftCommand.Build(host, layers),
             AdoptCommand.Build(host, layers),
             NetworkCommand.Build(host, layers),
             SizingCommand.Build(host, layers),

@@ -4,6 +4,7 @@ using System.Text;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Engine;
+using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Projects;
 using AvdPulumi.Infra.Rendering;
@@ -72,6 +73,9 @@ public sealed record AvdHost
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How verbs that read a running estate get to Azure.</summary>
+    internal AzureConnection Azure { get; init; } = new();
 
     /// <summary>What Ctrl-C does while a verb runs that has no end of its own: it ends the verb, not the process.</summary>
     internal Func<Action, IDisposable> OnInterrupt { get; init; } = Interruption.Instead;

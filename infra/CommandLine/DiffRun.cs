@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Infra.Adoption;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Preview;
@@ -34,26 +33,28 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
 
     /// <summary>Compares one config with a running estate, as if the engine had imported what the stack has of it.</summary>
     /// <param name="choice">The config.</param>
-    /// <param name="estate">The resources that exist; asked when the stack is previewed.</param>
-    /// <returns>The comparison, and the plan; no plan if the config has errors.</returns>
-    public async Task<(DiffReport Report, AdoptionPlan? Plan, PreviewModel Stack)> WithEstateAsync(
+    /// <param name="running">The stack as it runs, and what was found while it was read; asked when the stack is previewed, and not if the config has errors.</param>
+    /// <param name="onChanges">Default: nothing more. What is to be said of the changes; it is told whether the config acknowledges the replacement of a resource.</param>
+    /// <returns>The comparison, and the preview.</returns>
+    public async Task<(DiffReport Report, PreviewModel Stack)> WithEstateAsync(
         ConfigChoice choice,
-        Func<PreviewModel, ImmutableArray<ArmResource>> estate
+        Func<PreviewModel, AvdEstate, Task<(PreviewModel Before, ImmutableArray<Diagnostic> Found)>> running,
+        Func<IEnumerable<ResourceChange>, Func<PreviewResource, bool>, IEnumerable<Diagnostic>>? onChanges = null
     )
     {
         var (side, path) = (SideOf(host.Files), FileOf(choice));
         var head = Load(side.Files, choice.Stack, path);
         var current = await PreviewAsync(side, choice.Stack, path, head).ConfigureAwait(false);
         if (current.HasErrors)
-            return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), null, current);
-        var plan = AdoptionPlanner.Of(current, estate(current));
-        var diff = DiffOf(plan.Before, current, head, plan.Diagnostics);
+            return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), current);
+        var (before, found) = await running(current, head.Estate!).ConfigureAwait(false);
+        var diff = DiffOf(before, current, head, found);
         var patterns = Acknowledgement.Of(head).Patterns;
-        var replaced = AdoptionFindings.Replacements(
+        var more = onChanges?.Invoke(
             diff.Changes,
             resource => patterns.Any(entry => entry.Pattern.Matches(resource.Urn, [resource.Name, resource.AzureName]))
         );
-        return (Report([diff with { Diagnostics = [.. diff.Diagnostics, .. replaced] }]), plan, current);
+        return (Report([diff with { Diagnostics = [.. diff.Diagnostics, .. more ?? []] }]), current);
     }
 
     private async Task<DiffReport> WithPlanAsync(string file, ConfigChoice? choice)

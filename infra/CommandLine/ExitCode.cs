@@ -18,7 +18,7 @@ internal static class ExitCode
     /// <summary>A problem of the machine: the output cannot be written, or the clock is wrong by years; for the runner also a full disk or no network.</summary>
     public const int Machine = 4;
 
-    /// <summary>With <c>--exit-code</c>: <c>avd diff</c> found changes and no errors.</summary>
+    /// <summary>With <c>--exit-code</c>: <c>avd diff</c> or <c>avd drift</c> found changes and no errors.</summary>
     public const int Changes = 5;
 
     /// <summary>Stopped by Ctrl-C, as shells say it: 128 and the number of the signal.</summary>

@@ -16,6 +16,22 @@ internal static class HelpExamples
               avd preview --stack prod --format json > plan.json         keep a preview, change the config, and then:
               avd diff --stack prod --base plan.json --exit-code         exit code 5 if there are changes
             """,
+        [VerifyCommand.Name] = """
+            Examples:
+              az login                                                      who reads; docs/verify.md has the least role of each check
+              avd verify --stack prod                                       all checks
+              avd verify --stack prod --only phase-5                        those of monitoring
+              avd verify --stack prod --only hosts-available                one check
+              avd verify --stack prod --format junit --strict > verify.xml  for a build server; warnings fail, too
+              avd verify --stack prod --format markdown > handover.md       with a checklist for people
+            """,
+        [DriftCommand.Name] = """
+            Examples:
+              az login                                             who reads; Reader on the subscriptions is enough
+              avd drift --stack prod                               what is missing or differs in Azure?
+              avd drift --stack prod --exit-code                   exit code 5 if there is drift
+              avd drift --stack prod --format markdown > drift.md  for an issue or a pull request
+            """,
         [AdoptCommand.Name] = """
             Examples:
               az group export --name rg-avd --skip-all-params > rg-avd.json       what runs in a resource group

@@ -14,6 +14,9 @@ internal static class OutputFormats
     /// <summary>Of <c>avd diff</c>.</summary>
     public static ImmutableArray<string> Diff { get; } = ["text", "json", "markdown", "html"];
 
+    /// <summary>Of <c>avd verify</c>.</summary>
+    public static ImmutableArray<string> Verify { get; } = ["text", "json", "junit", "markdown"];
+
     /// <summary>Of <c>avd network</c>.</summary>
     public static ImmutableArray<string> Network { get; } = ["table", "csv", "json"];
 
@@ -44,6 +47,7 @@ internal static class OutputFormats
         .. Validate
             .Union(Preview)
             .Union(Diff)
+            .Union(Verify)
             .Union(Network)
             .Union(Sizing)
             .Union(Prepare)

@@ -1,6 +1,7 @@
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Connections;
 using AvdPulumi.Infra.Engine;
 using AvdPulumi.Infra.Engine.Vaults;
 using AvdPulumi.Tests.Infra.Vaults;
@@ -59,7 +60,7 @@ public sealed class EngineSecretsTests
     public void Signs_in_where_the_cloud_and_the_tenant_of_the_config_are(AzureCloud cloud, string vault, string login)
     {
         var subscription = TestSettings.Minimal.Subscription with { Cloud = cloud };
-        var options = VaultClients.LoginOf(subscription);
+        var options = AzureLogin.LoginOf(subscription);
 
         Assert.Equal(vault, VaultClients.AddressOf("kv-contoso", cloud).ToString());
         Assert.Equal((login, subscription.TenantId.ToString()), (options.AuthorityHost.ToString(), options.TenantId));

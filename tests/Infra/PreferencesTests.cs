@@ -110,7 +110,7 @@ public sealed class PreferencesTests
     [InlineData(
         "AVD_FORMAT",
         "xml",
-        "AVD_FORMAT is 'xml'; it must be text, json, sarif, github, markdown, html, table, csv, bicepparam, tfvars, arm, powershell, ansible or yaml."
+        "AVD_FORMAT is 'xml'; it must be text, json, sarif, github, markdown, html, junit, table, csv, bicepparam, tfvars, arm, powershell, ansible or yaml."
     )]
     [InlineData("AVD_STRICT", "maybe", "AVD_STRICT is 'maybe'; it must be true or false.")]
     [InlineData("AVD_STACK", "../x", "AVD_STACK is '../x'; it must be the name of a stack, such as dev or prod.")]

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Exchange.Parameters;
 
 namespace AvdPulumi.Configuration.Exchange.Arm;
 
@@ -10,6 +12,21 @@ namespace AvdPulumi.Configuration.Exchange.Arm;
 /// <param name="Origin">Its position in the export.</param>
 public sealed record ArmResource(string Id, string Type, ParameterValue.Map Body, Origin Origin)
 {
+    /// <summary>A resource of an answer of Azure; null if it has no id. Some lists leave out the type.</summary>
+    /// <param name="body">The resource.</param>
+    /// <param name="type">Its type, if it does not say it.</param>
+    /// <param name="origin">Where it comes from.</param>
+    public static ArmResource? Of(JsonElement body, string type, Origin origin) =>
+        JsonParameterValue.Of(body) is ParameterValue.Map map
+        && new ArmResource("", type, map, origin) is var resource
+        && resource.Text("id") is { Length: > 0 } id
+            ? resource with
+            {
+                Id = id,
+                Type = resource.Text("type") is { Length: > 0 } own ? own : type,
+            }
+            : null;
+
     /// <summary>Its own name.</summary>
     public string Name => ArmPath.NameOf(Id);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Infra.Connections;
 using AvdPulumi.Stacks.Faults;
 using Azure;
 using Azure.Identity;
@@ -16,10 +17,10 @@ internal static partial class VaultFailures
         failure switch
         {
             VaultChallengeException => VaultDiagnostics.OtherChallenge(place),
-            VaultGaveUpException { Status: { } status } busy => VaultDiagnostics.Busy(place, status, busy.Tries),
-            VaultGaveUpException { InnerException: { } cause } silent => FindingOfSilence(cause, silent.Tries, place),
+            GaveUpException { Status: { } status } busy => VaultDiagnostics.Busy(place, status, busy.Tries),
+            GaveUpException { InnerException: { } cause } silent => FindingOfSilence(cause, silent.Tries, place),
             CredentialUnavailableException => VaultDiagnostics.NotSignedIn(place),
-            AuthenticationFailedException login => VaultDiagnostics.LoginRefused(place, EntraCode().Match(login.Message).Value),
+            AuthenticationFailedException login => VaultDiagnostics.LoginRefused(place, LoginFailures.CodeOf(login)),
             RequestFailedException answer => FindingOfAnswer(answer, place),
             _ => null,
         };
@@ -76,7 +77,4 @@ internal static partial class VaultFailures
 
     [GeneratedRegex("^[A-Za-z]{1,60}$")]
     private static partial Regex Word();
-
-    [GeneratedRegex("AADSTS[0-9]{4,8}")]
-    private static partial Regex EntraCode();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Connections;
 using AvdPulumi.Stacks.Faults;
 using Azure;
 using Azure.Core;
@@ -19,7 +20,7 @@ internal sealed class VaultReader(
     SubscriptionSettings subscription,
     TokenCredential login,
     HttpMessageHandler handler,
-    VaultPatience patience,
+    RequestPatience patience,
     TimeProvider clock
 )
 {
@@ -27,7 +28,7 @@ internal sealed class VaultReader(
 
     /// <summary>The reader of a deployment.</summary>
     public static VaultReader Of(SubscriptionSettings subscription) =>
-        new(subscription, VaultClients.CredentialOf(subscription), VaultClients.Handler(), new VaultPatience(), TimeProvider.System);
+        new(subscription, AzureLogin.CredentialOf(subscription), AzureLogin.Handler(), new RequestPatience(), TimeProvider.System);
 
     /// <summary>The value of a secret.</summary>
     /// <exception cref="ForeseenFaultException">It cannot be read.</exception>
@@ -73,7 +74,7 @@ internal sealed class VaultReader(
             await client.GetDeletedSecretAsync(reference.Name, cancellation).ConfigureAwait(false);
             return true;
         }
-        catch (Exception failure) when (failure is RequestFailedException or VaultGaveUpException)
+        catch (Exception failure) when (failure is RequestFailedException or GaveUpException)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AvdPulumi.Infra.Connections;
 using AvdPulumi.Infra.Engine.Vaults;
 
 namespace AvdPulumi.Tests.Infra.Vaults;
@@ -73,7 +74,7 @@ public sealed class VaultConnectionTests
     public async Task A_vault_that_does_not_answer_is_asked_as_often_as_allowed()
     {
         await using var vault = await VaultDouble.StartAsync(VaultAnswers.Silence, VaultReading.Challenge);
-        var patience = new VaultPatience { Tries = 2, AnswerTime = TimeSpan.FromMilliseconds(300) };
+        var patience = new RequestPatience { Tries = 2, AnswerTime = TimeSpan.FromMilliseconds(300) };
         var fault = await VaultReading.FailureAsync(VaultReading.ReaderOf(vault, patience: patience));
 
         Assert.Equal("AVD5088", fault.Diagnostic.Code);
@@ -89,7 +90,7 @@ public sealed class VaultConnectionTests
     public async Task The_total_time_ends_a_try_that_would_go_on()
     {
         await using var vault = await VaultDouble.StartAsync(VaultAnswers.Silence, VaultReading.Challenge);
-        var patience = new VaultPatience { TotalTime = TimeSpan.FromMilliseconds(500), AnswerTime = TimeSpan.FromMinutes(10) };
+        var patience = new RequestPatience { TotalTime = TimeSpan.FromMilliseconds(500), AnswerTime = TimeSpan.FromMinutes(10) };
         var fault = await VaultReading.FailureAsync(VaultReading.ReaderOf(vault, TimeProvider.System, patience: patience));
 
         Assert.Equal("AVD5088", fault.Diagnostic.Code);
@@ -187,7 +188,7 @@ public sealed class VaultConnectionTests
     public async Task A_certificate_that_this_machine_does_not_trust_gets_no_request()
     {
         await using var vault = await VaultDouble.StartAsync(VaultAnswers.Secret(), VaultReading.Challenge);
-        var handler = vault.Lead(VaultClients.Handler());
+        var handler = vault.Lead(AzureLogin.Handler());
         handler.SslOptions = new();
         var login = new VaultTestLogin();
         var fault = await VaultReading.FailureAsync(
@@ -203,7 +204,7 @@ public sealed class VaultConnectionTests
 
     private static VaultReader ReaderOf(SocketError error, TimeProvider clock)
     {
-        var handler = VaultClients.Handler();
+        var handler = AzureLogin.Handler();
         handler.UseProxy = false;
         handler.ConnectCallback = (_, _) => throw new SocketException((int)error);
         return ReaderOf(handler, clock, new VaultTestLogin());

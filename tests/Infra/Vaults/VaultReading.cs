@@ -1,6 +1,7 @@
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Connections;
 using AvdPulumi.Infra.Engine.Vaults;
 using AvdPulumi.Stacks.Faults;
 using AvdPulumi.Tests.Stacks;
@@ -11,7 +12,7 @@ namespace AvdPulumi.Tests.Infra.Vaults;
 /// <summary>What a reading of one secret needs: the production reader and connection, led to a double.</summary>
 internal static class VaultReading
 {
-    public static VaultPatience Patience { get; } = new();
+    public static RequestPatience Patience { get; } = new();
 
     public static SubscriptionSettings Subscription { get; } = TestSettings.Minimal.Subscription;
 
@@ -31,12 +32,12 @@ internal static class VaultReading
         VaultDouble vault,
         TimeProvider? clock = null,
         TokenCredential? login = null,
-        VaultPatience? patience = null
+        RequestPatience? patience = null
     ) =>
         new(
             Subscription,
             login ?? new VaultTestLogin(),
-            vault.Lead(VaultClients.Handler()),
+            vault.Lead(AzureLogin.Handler()),
             patience ?? Patience,
             clock ?? new PausesAtOnce((patience ?? Patience).TotalTime)
         );

@@ -3,13 +3,13 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace AvdPulumi.Infra.Engine.Vaults;
+namespace AvdPulumi.Infra.Connections;
 
 /// <summary>
-/// Tries again if a vault is busy, does not answer or cannot be reached, a bounded number of times. The library's own policy has no limit for the pause that a
-/// vault asks for, and does not say how often it tried.
+/// Tries again if a service of Azure is busy, does not answer or cannot be reached, a bounded number of times. The library's own policy has no limit for the pause that a
+/// service asks for, and does not say how often it tried.
 /// </summary>
-internal sealed class VaultRetry(VaultPatience patience, TimeProvider clock) : HttpPipelinePolicy
+internal sealed class BoundedRetry(RequestPatience patience, TimeProvider clock) : HttpPipelinePolicy
 {
     /// <inheritdoc />
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -24,14 +24,14 @@ internal sealed class VaultRetry(VaultPatience patience, TimeProvider clock) : H
                     return;
                 var asked = message.Response.Headers.TryGetValue("Retry-After", out _) ? AskedBy(message.Response) : TimeSpan.Zero;
                 if (attempt >= patience.Tries || asked > patience.LongestPause)
-                    throw new VaultGaveUpException(attempt, message.Response.Status, null);
+                    throw new GaveUpException(attempt, message.Response.Status, null);
                 pause = asked > pause ? asked : pause;
                 message.Response.ContentStream?.Dispose();
             }
             catch (Exception failure) when (message.ResponseClassifier.IsRetriable(message, failure))
             {
                 if (attempt >= patience.Tries || IsFinal(failure))
-                    throw new VaultGaveUpException(attempt, null, failure);
+                    throw new GaveUpException(attempt, null, failure);
             }
 
             await Task.Delay(pause, clock, message.CancellationToken).ConfigureAwait(false);
@@ -40,7 +40,7 @@ internal sealed class VaultRetry(VaultPatience patience, TimeProvider clock) : H
 
     /// <inheritdoc />
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        throw new NotSupportedException("Secrets are read asynchronously.");
+        throw new NotSupportedException("Azure is read asynchronously.");
 
     // a name that does not exist, and a certificate that is not trusted, are the same a minute later
     private static bool IsFinal(Exception failure) =>
@@ -61,11 +61,11 @@ internal sealed class VaultRetry(VaultPatience patience, TimeProvider clock) : H
     }
 }
 
-/// <summary>A vault was tried as often as allowed.</summary>
+/// <summary>A service was tried as often as allowed.</summary>
 /// <param name="tries">How often.</param>
 /// <param name="status">The last answer; null if there was none.</param>
 /// <param name="cause">Why there was none.</param>
-internal sealed class VaultGaveUpException(int tries, int? status, Exception? cause) : Exception("The vault was tried in vain.", cause)
+internal sealed class GaveUpException(int tries, int? status, Exception? cause) : Exception("The service was tried in vain.", cause)
 {
     /// <summary>How often it was tried.</summary>
     public int Tries { get; } = tries;

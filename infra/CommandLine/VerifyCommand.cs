@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using AvdPulumi.Configuration.Binding;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Infra.Live;
+using AvdPulumi.Infra.Preferences;
+using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Rendering.Verify;
+using AvdPulumi.Infra.Verify;
+
+namespace AvdPulumi.Infra.CommandLine;
+
+/// <summary><c>avd verify</c>: does the running estate work as the config says?</summary>
+internal static class VerifyCommand
+{
+    /// <summary>The verb.</summary>
+    public const string Name = "verify";
+
+    public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
+    {
+        var command = new Command(
+            Name,
+            "Verify a running estate: resources, roles, session hosts, images, tokens, secrets, logs and alerts, with a checklist of what only a person can check. It only reads Azure, with the login of the Azure CLI, a workload or a managed identity."
+        );
+        var options = new PreferredOptions(command, host, layers);
+        var only = Only();
+        command.Options.Add(only);
+        options.AddFormat(OutputFormats.Verify);
+        options.AddStrict();
+        options.AddColour();
+        options.AddWidth();
+        var onChoice = ConfigChoice.AddTo(command, host, options);
+        command.SetAction(
+            (parsed, cancellation) =>
+                onChoice(
+                    parsed,
+                    (styled, preferences, choice) =>
+                        RunAsync(new VerifyRequest(choice, CheckTable.Of(parsed.GetValue(only) ?? []), styled), preferences, cancellation)
+                )
+        );
+        return command;
+    }
+
+    private static Option<string[]> Only()
+    {
+        var only = new Option<string[]>("--only")
+        {
+            Description =
+                "Run the checks of a phase, such as phase-5, or one check, such as hosts-available. It can be given several times.",
+            HelpName = "phase or check",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        only.CompletionSources.Add(_ => CheckTable.Choices.Select(choice => new System.CommandLine.Completions.CompletionItem(choice)));
+        only.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !CheckTable.Choices.Contains(token.Value)))
+                result.AddError(
+                    $"--only accepts phase-1 to phase-8 or a check, not '{VisibleText.Of(token.Value)}'.{(Spelling.Closest(token.Value, CheckTable.Choices) is { } closest ? $" Did you mean '{closest}'?" : $" Checks: {string.Join(", ", CheckTable.All.Select(check => check.Id))}.")}"
+                );
+        });
+        return only;
+    }
+
+    private static async Task<int> RunAsync(VerifyRequest request, RunPreferences preferences, CancellationToken cancellation)
+    {
+        var (host, now) = (request.Host, request.Host.Clock.GetUtcNow());
+        var config = LoadedStack.Load(request.Choice, host);
+        var model = await new StackPreviews(config.Root, host, now).OfAsync(request.Choice.Stack, config).ConfigureAwait(false);
+        if (model.HasErrors || config.Estate is not { } estate)
+            return await Refusal.OfAsync(model.Diagnostics, host).ConfigureAwait(false);
+        var subscription = estate.Settings.Subscription;
+        using var azure = host.Azure.ClientOf(subscription);
+        ImmutableArray<CheckResult> results;
+        try
+        {
+            results = await VerifyRun
+                .OfAsync(
+                    request.Checks,
+                    new VerifyReads(azure, model, estate, now, cancellation),
+                    (check, done) =>
+                        host.Error.WriteLine(FormattableString.Invariant($"Checked {check.Id} ({done} of {request.Checks.Length})"))
+                )
+                .ConfigureAwait(false);
+        }
+        catch (Exception failure) when (LiveRead.FindingOf(failure, subscription) is { } finding)
+        {
+            return await Refusal.OfAsync([finding], host).ConfigureAwait(false);
+        }
+        return await EndAsync(new VerifyReport(model.Stack, now, azure.Calls, results), request, preferences).ConfigureAwait(false);
+    }
+
+    private static async Task<int> EndAsync(VerifyReport report, VerifyRequest request, RunPreferences preferences)
+    {
+        var (host, strict) = (request.Host, preferences.Strict is not null);
+        await host
+            .Out.WriteAsync(
+                preferences.FormatAmong(OutputFormats.Verify) switch
+                {
+                    "json" => VerifyJson.Render(report),
+                    "junit" => VerifyJUnit.Render(report, strict),
+                    "markdown" => VerifyMarkdown.Render(report),
+                    _ => VerifyText.Render(report, host.OutStyle, preferences.Width),
+                }
+            )
+            .ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        var failing = report.Results.FirstOrDefault(result => result.Fails(strict));
+        await host
+            .Error.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Verified with {PreviewSummary.Count(report.Calls, "request")}; nothing was changed. Checks: {VerifyWords.SummaryOf(report)}."
+                )
+            )
+            .ConfigureAwait(false);
+        await host
+            .Error.WriteLineAsync(
+                failing is null
+                    ? $"Next: {host.Command} {DriftCommand.Name} {request.Choice.Arguments}"
+                    : $"Next: {host.Command} {Name} {request.Choice.Arguments} --only {failing.Check.Id}"
+            )
+            .ConfigureAwait(false);
+        return failing is null ? ExitCode.Fine : ExitCode.Findings;
+    }
+}
+
+/// <summary>One run of <c>avd verify</c>.</summary>
+/// <param name="Choice">The config.</param>
+/// <param name="Checks">The checks.</param>
+/// <param name="Host">The outside world.</param>
+internal sealed record VerifyRequest(ConfigChoice Choice, ImmutableArray<VerifyCheck> Checks, AvdHost Host);

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace AvdPulumi.Infra.Live;
+
+/// <summary>
+/// The API versions in which Azure is read. For a resource type it is the one that azure-native uses, so that what is read has the properties that the program sends.
+/// They stand in one file, which the generator of <c>sdk</c> writes from azure-native's own metadata, and which is embedded here.
+/// </summary>
+internal static class ApiVersions
+{
+    /// <summary>Of queries of Azure Resource Graph (source: Resources - Resources, https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources).</summary>
+    public const string ResourceGraph = "2022-10-01";
+
+    /// <summary>Of queries of a Log Analytics workspace through Azure Resource Manager (source: Azure Monitor Log Analytics API request format, https://learn.microsoft.com/azure/azure-monitor/logs/api/request-format).</summary>
+    public const string LogQuery = "2017-10-01";
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Versions = new(static () =>
+    {
+        using var stream = typeof(ApiVersions).Assembly.GetManifestResourceStream("Azure/api-versions.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+    });
+
+    /// <summary>The API version of a resource type.</summary>
+    /// <param name="token">Its type token, such as <c>azure-native:keyvault:Vault</c>.</param>
+    public static string Of(string token) => Versions.Value[token];
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Infra.Connections;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+
+namespace AvdPulumi.Infra.Live;
+
+/// <summary>
+/// Reads Azure Resource Manager: resources, lists, and the two queries that Azure reads by POST. It has no other request, so it can change nothing.
+/// Tries, pauses and the number of requests at the same time are bounded. A token goes to the host of the cloud alone: no redirect and no link to another host is followed.
+/// </summary>
+internal sealed class ArmClient : IDisposable
+{
+    // a list that has more pages goes in a circle
+    private const int MostPages = 1000;
+
+    private readonly HttpPipeline _pipeline;
+    private readonly Uri _endpoint;
+    private readonly SemaphoreSlim _free;
+    private AuthenticationFailedException? _loginFailure;
+    private int _calls;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="cloud">The cloud, which has the address.</param>
+    /// <param name="login">Who signs in.</param>
+    /// <param name="handler">The connection.</param>
+    /// <param name="patience">How long to wait for one read, and how often to try.</param>
+    /// <param name="clock">The clock of the pauses.</param>
+    /// <param name="parallel">Default: 8. How many requests run at the same time.</param>
+    public ArmClient(
+        CloudFacts cloud,
+        TokenCredential login,
+        HttpMessageHandler handler,
+        RequestPatience patience,
+        TimeProvider clock,
+        int parallel = 8
+    )
+    {
+        _endpoint = cloud.ResourceManager;
+        _free = new SemaphoreSlim(parallel);
+        var options = new ArmClientOptions
+        {
+            Transport = AzureLogin.TransportOf(handler),
+            Retry = { NetworkTimeout = patience.AnswerTime },
+            RetryPolicy = new BoundedRetry(patience, clock),
+            // the library would write addresses and headers to whoever listens to its events
+            Diagnostics = { IsLoggingEnabled = false, IsDistributedTracingEnabled = false },
+        };
+        _pipeline = HttpPipelineBuilder.Build(
+            options,
+            new BearerTokenAuthenticationPolicy(login, new Uri(_endpoint, ".default").ToString())
+        );
+    }
+
+    /// <summary>How many requests were made, without repeated ones.</summary>
+    public int Calls => _calls;
+
+    /// <summary>One resource.</summary>
+    /// <param name="id">Its ARM id.</param>
+    /// <param name="apiVersion">The API version.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public async Task<ReadAnswer> GetAsync(string id, string apiVersion, CancellationToken cancellation)
+    {
+        var (whole, failure) = await SendAsync(RequestMethod.Get, AddressOf(id, apiVersion), id, null, cancellation).ConfigureAwait(false);
+        return failure is null ? ReadAnswer.Of([whole]) : ReadAnswer.Failed(failure);
+    }
+
+    /// <summary>All resources of a list.</summary>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="apiVersion">The API version.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public async Task<ReadAnswer> ListAsync(string path, string apiVersion, CancellationToken cancellation)
+    {
+        var items = ImmutableArray.CreateBuilder<JsonElement>();
+        var next = AddressOf(path, apiVersion);
+        for (var page = 0; page < MostPages; page++)
+        {
+            var (whole, failure) = await SendAsync(RequestMethod.Get, next, path, null, cancellation).ConfigureAwait(false);
+            if (failure is null && !TryAdd(whole, "value", items))
+                failure = new ReadFailure(ReadFailureReason.Malformed, path);
+            if (failure is not null)
+                return new ReadAnswer(items.ToImmutable(), failure);
+            if (TextOf(whole, "nextLink") is not { Length: > 0 } link)
+                return ReadAnswer.Of(items.ToImmutable());
+            if (!IsOnSameHost(link, out var address))
+                break;
+            next = address;
+        }
+        return new ReadAnswer(items.ToImmutable(), new ReadFailure(ReadFailureReason.Malformed, path));
+    }
+
+    /// <summary>The rows of a query of Azure Resource Graph.</summary>
+    /// <remarks>Source: Work with large Azure resource data sets, https://learn.microsoft.com/azure/governance/resource-graph/concepts/work-with-data (at most 1,000 rows in a page).</remarks>
+    /// <param name="subscriptions">The subscriptions.</param>
+    /// <param name="query">The query; sorted by a unique column, because a page begins where the one before ends.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public async Task<ReadAnswer> QueryGraphAsync(IEnumerable<string> subscriptions, string query, CancellationToken cancellation)
+    {
+        const string path = "/providers/Microsoft.ResourceGraph/resources";
+        var items = ImmutableArray.CreateBuilder<JsonElement>();
+        var asked = subscriptions.ToArray();
+        string? rest = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var body = JsonSerializer.SerializeToUtf8Bytes(new GraphQuery(asked, query, new GraphOptions("objectArray", 1000, rest)), Json);
+            var (whole, failure) = await SendAsync(RequestMethod.Post, AddressOf(path, ApiVersions.ResourceGraph), path, body, cancellation)
+                .ConfigureAwait(false);
+            if (failure is null && !TryAdd(whole, "data", items))
+                failure = new ReadFailure(ReadFailureReason.Malformed, path);
+            if (failure is not null)
+                return new ReadAnswer(items.ToImmutable(), failure);
+            rest = TextOf(whole, "$skipToken");
+            if (rest is null)
+                return ReadAnswer.Of(items.ToImmutable());
+        }
+        return new ReadAnswer(items.ToImmutable(), new ReadFailure(ReadFailureReason.Malformed, path));
+    }
+
+    /// <summary>The tables that a query of a Log Analytics workspace returns.</summary>
+    /// <param name="workspaceId">Full ARM id of the workspace.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public async Task<ReadAnswer> QueryLogsAsync(string workspaceId, string query, CancellationToken cancellation)
+    {
+        var path = $"{workspaceId}/query";
+        var items = ImmutableArray.CreateBuilder<JsonElement>();
+        var body = JsonSerializer.SerializeToUtf8Bytes(new LogQuery(query), Json);
+        var (whole, failure) = await SendAsync(RequestMethod.Post, AddressOf(path, ApiVersions.LogQuery), workspaceId, body, cancellation)
+            .ConfigureAwait(false);
+        if (failure is null && !TryAdd(whole, "tables", items))
+            failure = new ReadFailure(ReadFailureReason.Malformed, workspaceId);
+        return failure is null ? ReadAnswer.Of(items.ToImmutable()) : ReadAnswer.Failed(failure);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _free.Dispose();
+
+    private async Task<(JsonElement Whole, ReadFailure? Failure)> SendAsync(
+        RequestMethod method,
+        Uri address,
+        string path,
+        byte[]? body,
+        CancellationToken cancellation
+    )
+    {
+        await _free.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            // what failed once is not tried for each request: a login may ask several services
+            if (_loginFailure is { } failed)
+                throw failed;
+            Interlocked.Increment(ref _calls);
+            using var message = _pipeline.CreateMessage();
+            message.Request.Method = method;
+            message.Request.Uri.Reset(address);
+            message.Request.Headers.Add("Accept", "application/json");
+            if (body is not null)
+            {
+                message.Request.Headers.Add("Content-Type", "application/json");
+                message.Request.Content = RequestContent.Create(body);
+            }
+            await _pipeline.SendAsync(message, cancellation).ConfigureAwait(false);
+            return ReadFailures.Read(message.Response, path);
+        }
+        catch (AuthenticationFailedException failure)
+        {
+            _loginFailure = failure;
+            throw;
+        }
+        catch (GaveUpException failure)
+        {
+            return (default, ReadFailures.Of(failure, path));
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    private Uri AddressOf(string path, string apiVersion) =>
+        new(_endpoint, $"{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}?api-version={apiVersion}");
+
+    // the token goes with every request
+    private bool IsOnSameHost(string link, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(link, UriKind.Absolute, out address)
+        && address.Scheme == _endpoint.Scheme
+        && address.Authority.Equals(_endpoint.Authority, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TryAdd(JsonElement whole, string list, ImmutableArray<JsonElement>.Builder items)
+    {
+        if (whole.ValueKind != JsonValueKind.Object || !whole.TryGetProperty(list, out var page) || page.ValueKind != JsonValueKind.Array)
+            return false;
+        items.AddRange(page.EnumerateArray());
+        return true;
+    }
+
+    private static string? TextOf(JsonElement whole, string name) =>
+        whole.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private sealed record LogQuery(string Query);
+
+    private sealed record GraphQuery(string[] Subscriptions, string Query, GraphOptions Options);
+
+    private sealed record GraphOptions(
+        string ResultFormat,
+        [property: System.Text.Json.Serialization.JsonPropertyName("$top")] int Top,
+        [property: System.Text.Json.Serialization.JsonPropertyName("$skipToken")] string? SkipToken
+    );
+
+    private sealed class ArmClientOptions : ClientOptions;
+}

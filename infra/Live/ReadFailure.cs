@@ -1,0 +1,53 @@
+namespace AvdPulumi.Infra.Live;
+
+/// <summary>Why one read of Azure returned nothing. It never ends a run by itself. It has no text of an answer, which may quote the request.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="Path">What was asked for: an ARM id, or the path of a list or a query.</param>
+internal sealed record ReadFailure(ReadFailureReason Reason, string Path)
+{
+    /// <summary>Default: none. The HTTP status of the answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Default: none. Azure's code of the error, such as <c>AuthorizationFailed</c>: one word.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>The failure in a few words.</summary>
+    public string Words =>
+        Reason switch
+        {
+            ReadFailureReason.NoPermission => $"no permission to read ({StatusWords})",
+            ReadFailureReason.NotFound => "it does not exist",
+            ReadFailureReason.Busy => $"Azure is busy or throttles ({StatusWords})",
+            ReadFailureReason.NoConnection => "Azure does not answer",
+            ReadFailureReason.Malformed => "the answer is not complete or not valid",
+            ReadFailureReason.Refused => $"Azure refused the request ({StatusWords})",
+            ReadFailureReason.NotListed => "Azure Resource Graph does not list it, and there are too many to ask for one by one",
+        };
+
+    private string StatusWords => Code.Length > 0 ? $"{Status} {Code}" : $"{Status}";
+}
+
+/// <summary>Why a read returned nothing.</summary>
+internal enum ReadFailureReason
+{
+    /// <summary>401 or 403: the identity may not read it.</summary>
+    NoPermission,
+
+    /// <summary>404: it does not exist.</summary>
+    NotFound,
+
+    /// <summary>429 or 5xx, after all tries.</summary>
+    Busy,
+
+    /// <summary>There was no answer, after all tries.</summary>
+    NoConnection,
+
+    /// <summary>The answer is no JSON of Azure Resource Manager, or leads to another host.</summary>
+    Malformed,
+
+    /// <summary>Any other status, such as 409.</summary>
+    Refused,
+
+    /// <summary>It may exist: Azure Resource Graph, which is behind by minutes, does not list it.</summary>
+    NotListed,
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using AvdPulumi.Infra.Verify;
+
+namespace AvdPulumi.Infra.Rendering.Verify;
+
+/// <summary>docs/verify.md, generated from the validation matrix.</summary>
+internal static class VerifyDocument
+{
+    /// <summary>Renders the document.</summary>
+    public static string Render(IReadOnlyCollection<VerifyCheck> checks)
+    {
+        var text = new StringBuilder();
+        text.Append(
+            """
+            <!-- Generated from infra/Verify/CheckTable.cs; a test keeps it in step. -->
+            # Verify a running estate
+
+            `avd verify` compares a running estate with its config, by phase. It only reads: GET, lists, queries of Azure Resource Graph and Log Analytics. It never opens a secret or a registration token.
+
+            ```console
+            $ az login --tenant <tenant of the config>
+            $ avd verify --stack prod
+            $ avd verify --stack prod --only phase-5 --only hosts-available
+            $ avd verify --stack prod --format junit --strict > verify.xml
+            $ avd verify --stack prod --format markdown > handover.md
+            ```
+
+            | option | meaning |
+            |---|---|
+            | `--only <phase or check>` | `phase-1` to `phase-8`, or a check of the table below; several times for several |
+            | `--format text`, `json`, `junit`, `markdown` | text for people; JSON with all findings; JUnit XML for build servers; Markdown with a checklist for people |
+            | `--strict` | warnings fail the run, too |
+            | `--stack <name>`, `--config <file>` | the config |
+
+            Exit code 0: nothing failed. 1: a check of severity error failed or could not read something, or nobody is signed in (AVD6060). 2: wrong usage.
+            Progress goes to standard error.
+
+            What a check cannot read is a finding of that check, with the least role for it; the other checks go on. A check of something that the stack does not have is "not used". What only a person can check is listed with how to do it;
+            in Markdown it has a place for the result.
+
+            Who reads is the login of the Azure CLI, a workload or a managed identity, in the tenant and the cloud of `subscription`. Throttled requests wait as long as Azure asks for, up to a minute, and are tried five times.
+            At most eight requests run at the same time. A list is read once for all checks; for estates of many machines, Azure Resource Graph lists what each machine has of its own, and what it does not list yet is asked for again.
+
+            ## Checks
+
+
+            """
+        );
+        text.Append("| phase | check | proves | how | severity | least role | source |\n|---|---|---|---|---|---|---|\n");
+        foreach (var check in checks)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {check.Phase} | `{check.Id}` | {Cell(check.Proves)} | {Cell(check.How)} | {(check.Run is null ? "for a person" : DiagnosticText.WordOf(check.Severity))} | {Cell(check.LeastRole)} | {SourceLink.Of(check.Source, "")} |\n"
+            );
+        text.Append("\n## What to do\n\n| check | if it fails |\n|---|---|\n");
+        foreach (var check in checks.Where(check => check.Run is not null))
+            text.Append(CultureInfo.InvariantCulture, $"| `{check.Id}` | {Cell(check.Remedy)} |\n");
+        text.Append(
+            """
+
+            ## JSON
+
+            `schemaVersion` (1), `stack`, `time` (UTC), `requests` (the number of requests to Azure), and `checks`, each with `id`, `phase`, `outcome` (`passed`, `failed`, `unread`, `notApplicable`, `manual`), `severity`, `proves`, `how`,
+            `examined` (how many things it looked at), `findings` (`subject`, `message`), `unread` (`path`, `reason`), `remedy`, `leastRole` and `source`.
+
+            ## Checked
+
+            Tests run each check against a double of Azure Resource Manager and Log Analytics, once as the config says and once with a fault that it must find, and assert that nothing but reads arrives there. A real Azure was not available here.
+
+            """
+        );
+        return text.ToString();
+    }
+
+    private static string Cell(string text) => text.Length == 0 ? "" : DiagnosticsDocument.Escape(text);
+}

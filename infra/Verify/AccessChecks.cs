@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Infra.Live;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Verify;
+
+/// <summary>Roles are effective, and at no wider scope.</summary>
+internal static class AccessChecks
+{
+    private const string Role = "azure-native:authorization:RoleAssignment";
+
+    private static readonly Source Scopes = new(
+        "Understand scope for Azure RBAC",
+        "https://learn.microsoft.com/azure/role-based-access-control/scope-overview"
+    );
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<VerifyCheck> All { get; } =
+    [
+        new()
+        {
+            Id = "roles-effective",
+            Phase = 6,
+            Proves = "Each principal has each role of the stack at its scope, under whatever name the assignment has.",
+            How = "Lists the role assignments of the subscription once and looks for principal, role and scope.",
+            Remedy = "Deploy; or assign the role by hand, and read AVD6051 before the next deployment.",
+            LeastRole = "Reader on the subscriptions of the estate",
+            Source = Scopes,
+            Run = reads => RunAsync(reads, Missing),
+        },
+        new()
+        {
+            Id = "roles-no-wider",
+            Phase = 6,
+            Proves = "No principal has a role of the stack at a wider scope than the stack gives it.",
+            How =
+                "Looks among the same assignments for the same principal and role at a resource group, subscription or management group above the scope.",
+            Remedy = "Remove the wider assignment: az role assignment delete --ids <id>.",
+            LeastRole = "Reader on the subscriptions of the estate",
+            Source = Scopes,
+            Run = reads => RunAsync(reads, Wider),
+        },
+    ];
+
+    private static async Task<CheckAnswer> RunAsync(VerifyReads reads, Func<Grant, ImmutableArray<Grant>, IEnumerable<string>> check)
+    {
+        var findings = ImmutableArray.CreateBuilder<CheckFinding>();
+        var unread = ImmutableArray.CreateBuilder<ReadFailure>();
+        // an identity that the deployment makes has an id that no preview knows
+        ImmutableArray<Grant> planned = [.. reads.Planned(Role).Select(PlannedGrant).OfType<Grant>()];
+        foreach (var same in planned.GroupBy(grant => grant.Scope.Split('/')[2]))
+        {
+            var (roles, failure) = await reads.RolesAsync(same.Key).ConfigureAwait(false);
+            if (failure is not null)
+            {
+                unread.Add(failure);
+                continue;
+            }
+            ImmutableArray<Grant> actual = [.. roles.Select(ActualGrant).OfType<Grant>()];
+            foreach (var grant in same)
+                findings.AddRange(check(grant, actual).Select(message => new CheckFinding(grant.Subject, message)));
+        }
+        return new CheckAnswer(planned.Length, findings.ToImmutable(), unread.ToImmutable());
+    }
+
+    private static IEnumerable<string> Missing(Grant planned, ImmutableArray<Grant> actual) =>
+        actual.Any(grant => grant.IsSameRole(planned) && IsAtOrAbove(grant.Scope, planned.Scope))
+            ? []
+            : [$"does not have it on {NameOf(planned.Scope)}"];
+
+    private static IEnumerable<string> Wider(Grant planned, ImmutableArray<Grant> actual) =>
+        actual
+            .Where(grant =>
+                grant.IsSameRole(planned) && IsAtOrAbove(grant.Scope, planned.Scope) && !ArmPath.Comparer.Equals(grant.Scope, planned.Scope)
+            )
+            .Select(grant => $"has it on {NameOf(grant.Scope)} as well, which is above {NameOf(planned.Scope)} ({grant.Id})");
+
+    // everything that applies to a subscription and is in none comes from above it
+    private static bool IsAtOrAbove(string scope, string below) =>
+        scope.Length == 0
+        || scope.StartsWith("/providers/Microsoft.Management/managementGroups/", StringComparison.OrdinalIgnoreCase)
+        || ArmPath.Comparer.Equals(scope, below)
+        || below.StartsWith($"{scope}/", StringComparison.OrdinalIgnoreCase);
+
+    private static Grant? PlannedGrant(PreviewResource resource) =>
+        resource.Inputs.GetValueOrDefault("principalId") is PreviewValue.Text(var principal)
+        && resource.Inputs.GetValueOrDefault("roleDefinitionId") is PreviewValue.Text(var role)
+        && resource.Inputs.GetValueOrDefault("scope") is PreviewValue.Text(var scope)
+            ? new Grant("", scope.TrimEnd('/'), ArmPath.NameOf(role), principal)
+            : null;
+
+    private static Grant? ActualGrant(ArmResource resource) =>
+        resource.Text("properties.principalId") is { } principal && resource.Text("properties.roleDefinitionId") is { } role
+            ? new Grant(resource.Id, ScopeOf(resource.Id), ArmPath.NameOf(role), principal)
+            : null;
+
+    // what stands before the assignment itself; nothing for one at the root
+    private static string ScopeOf(string id) => id[..Math.Max(0, id.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase))];
+
+    private static string NameOf(string scope) => scope.Length == 0 ? "/" : ValueText.ShortId(scope);
+
+    private sealed record Grant(string Id, string Scope, string Role, string Principal)
+    {
+        public string Subject =>
+            $"{(Guid.TryParse(Role, out var id) && BuiltInRoles.TryFind(id, out var known) ? known.Name : $"role {Role}")} of {Principal}";
+
+        public bool IsSameRole(Grant other) =>
+            string.Equals(Role, other.Role, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(Principal, other.Principal, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Hosts;
+using AvdPulumi.Configuration.Exchange;
+using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Infra.Live;
+using AvdPulumi.Infra.Preview;
+
+namespace AvdPulumi.Infra.Verify;
+
+/// <summary>Session hosts are registered, available, up to date and open for users.</summary>
+internal static class HostChecks
+{
+    private const string Role = "Desktop Virtualization Reader on the resource group of the control plane";
+    private const string Instance = "azure-native:azurestackhci:VirtualMachineInstance";
+
+    private static readonly Source Hosts = new(
+        "Session Hosts - List",
+        "https://learn.microsoft.com/rest/api/desktopvirtualization/session-hosts/list"
+    );
+
+    private static readonly Source Health = new(
+        "Session host statuses and health checks in Azure Virtual Desktop",
+        "https://learn.microsoft.com/azure/virtual-desktop/session-host-status-health-checks"
+    );
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<VerifyCheck> All { get; } =
+    [
+        new()
+        {
+            Id = "hosts-image",
+            Phase = 3,
+            Proves = "Each session host and file server was created from the image of the config.",
+            How =
+                "Compares the image of each virtual machine instance with the preview. A deployment does not replace hosts for a new image.",
+            Severity = Severity.Warning,
+            Remedy = "Add hosts with the new image, and remove the old ones: docs/runbooks/remove-a-host.md.",
+            LeastRole = "Reader on the resource groups of the machines",
+            Source = new("Session hosts", "docs/session-hosts.md"),
+            Run = reads => reads.EachAsync([Instance], OtherImage),
+        },
+        new()
+        {
+            Id = "hosts-registered",
+            Phase = 4,
+            Proves = "Each host of the config is registered in its host pool.",
+            How = "Lists the session hosts of each host pool and looks for the names of the config.",
+            Remedy = "Read the output of the host's run command install-agent, and the events of RDAgentBootLoader in the guest.",
+            LeastRole = Role,
+            Source = Hosts,
+            Run = reads => EachHostAsync(reads, (_, actual) => actual is null ? ["is not registered"] : []),
+        },
+        new()
+        {
+            Id = "hosts-no-strangers",
+            Phase = 4,
+            Proves = "Each registration in a host pool is a host of the config.",
+            How = "Looks in the same list for other names, such as registrations of machines that are gone.",
+            Severity = Severity.Warning,
+            Remedy = "Remove the registration in the host pool, or add the host to the config.",
+            LeastRole = Role,
+            Source = Hosts,
+            Run = StrangersAsync,
+        },
+        new()
+        {
+            Id = "hosts-available",
+            Phase = 4,
+            Proves =
+                "Each registered host is available, or shut down where the config allows that, and no health check of its agent fails.",
+            How =
+                "Reads status and sessionHostHealthCheckResults of each session host. Hosts may be shut down in a pool with a scaling plan or with start on connect.",
+            Remedy = "The page of the source says what each health check means and what to do.",
+            LeastRole = Role,
+            Source = Health,
+            Run = reads => EachHostAsync(reads, (host, actual) => actual is null ? [] : Unhealthy(host.Pool, actual)),
+        },
+        new()
+        {
+            Id = "hosts-agent",
+            Phase = 4,
+            Proves = "The agent of each host has the newest version of its host pool, and its last update did not fail.",
+            How = "Compares agentVersion among the hosts of a host pool, and reads updateState.",
+            Severity = Severity.Warning,
+            Remedy =
+                "Agents update in the maintenance window of the host pool. A host that stays behind needs a restart of RDAgentBootLoader.",
+            LeastRole = Role,
+            Source = Hosts,
+            Run = AgentsAsync,
+        },
+        new()
+        {
+            Id = "hosts-open",
+            Phase = 4,
+            Proves = "Each registered host accepts new sessions.",
+            How = "Reads allowNewSession of each session host.",
+            Severity = Severity.Warning,
+            Remedy = "Switch drain mode off, unless somebody maintains the host.",
+            LeastRole = Role,
+            Source = new("Drain session hosts for maintenance", "https://learn.microsoft.com/azure/virtual-desktop/drain-mode"),
+            Run = reads =>
+                EachHostAsync(
+                    reads,
+                    (_, actual) =>
+                        actual?.Find("properties.allowNewSession") is ParameterValue.Flag { Value: false } ? ["is in drain mode"] : []
+                ),
+        },
+    ];
+
+    private static IEnumerable<string> OtherImage(PreviewResource planned, ArmResource actual)
+    {
+        var wanted = (ValueText.At(planned.Inputs, "storageProfile.imageReference.id") as PreviewValue.Text)?.Value;
+        var has = actual.Text("properties.storageProfile.imageReference.id");
+        if (wanted is not null && has is not null && !ArmPath.Comparer.Equals(wanted, has))
+            yield return $"of {MachineOf(actual.Id)} was created from {ArmPath.NameOf(has)}, and the config has {ArmPath.NameOf(wanted)}";
+    }
+
+    // .../machines/<name>/providers/Microsoft.AzureStackHCI/virtualMachineInstances/default
+    private static string MachineOf(string id) => id.Split('/') is { Length: > 8 } parts ? parts[8] : id;
+
+    private static IEnumerable<string> Unhealthy(EstatePool pool, ArmResource host)
+    {
+        var status = host.Text("properties.status") ?? "not known";
+        if (status == "Shutdown" && (pool.ScalingPlanId is not null || pool.Settings.HostPool.StartVmOnConnect))
+            yield break;
+        if (status != "Available")
+            yield return $"has the status {status}";
+        foreach (
+            var check in (host.Find("properties.sessionHostHealthCheckResults") as ParameterValue.List)?.Items.OfType<ParameterValue.Map>()
+                ?? []
+        )
+        {
+            var result = host with { Body = check };
+            if (result.Text("healthCheckResult") is { } outcome and not "HealthCheckSucceeded" and not "SessionHostShutdown")
+                yield return $"fails the health check {result.Text("healthCheckName")} ({outcome})";
+        }
+    }
+
+    private static async Task<CheckAnswer> AgentsAsync(VerifyReads reads)
+    {
+        var newest = new Dictionary<string, Version>(ArmPath.Comparer);
+        foreach (var pool in PoolsOf(reads))
+        {
+            var (hosts, _) = await reads.SessionHostsAsync(pool).ConfigureAwait(false);
+            newest[pool.HostPoolId] = hosts.Select(VersionOf).OfType<Version>().DefaultIfEmpty(new Version()).Max()!;
+        }
+        return await EachHostAsync(reads, (host, actual) => actual is null ? [] : OldAgent(actual, newest[host.Pool.HostPoolId]))
+            .ConfigureAwait(false);
+    }
+
+    private static IEnumerable<string> OldAgent(ArmResource host, Version newest)
+    {
+        if (host.Text("properties.updateState") is "Failed")
+            yield return "could not update its agent";
+        if (VersionOf(host) is { } version && version < newest)
+            yield return $"has agent {version}, and another host of the pool has {newest}";
+    }
+
+    private static Version? VersionOf(ArmResource host) =>
+        Version.TryParse(host.Text("properties.agentVersion"), out var version) ? version : null;
+
+    private static async Task<CheckAnswer> StrangersAsync(VerifyReads reads)
+    {
+        var (examined, findings, unread) = (0, ImmutableArray.CreateBuilder<CheckFinding>(), ImmutableArray.CreateBuilder<ReadFailure>());
+        foreach (var pool in PoolsOf(reads))
+        {
+            var (hosts, failure) = await reads.SessionHostsAsync(pool).ConfigureAwait(false);
+            var known = pool.Hosts.Select(host => host.RegisteredName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            findings.AddRange(
+                hosts
+                    .Where(host => !known.Contains(host.Name))
+                    .Select(host => new CheckFinding(
+                        host.Name,
+                        $"is registered in {ArmPath.NameOf(pool.HostPoolId)}, and the config has no such host"
+                    ))
+            );
+            if (failure is not null)
+                unread.Add(failure);
+            examined += hosts.Length;
+        }
+        return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
+    }
+
+    // with the host as it is registered; null if it is not
+    private static async Task<CheckAnswer> EachHostAsync(VerifyReads reads, Func<EstateHost, ArmResource?, IEnumerable<string>> check)
+    {
+        var (examined, findings, unread) = (0, ImmutableArray.CreateBuilder<CheckFinding>(), ImmutableArray.CreateBuilder<ReadFailure>());
+        foreach (var pool in PoolsOf(reads))
+        {
+            var (hosts, failure) = await reads.SessionHostsAsync(pool).ConfigureAwait(false);
+            examined += pool.Hosts.Length;
+            if (failure is { Reason: not ReadFailureReason.NotFound })
+            {
+                unread.Add(failure);
+                continue;
+            }
+            var byName = hosts
+                .DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
+            findings.AddRange(
+                pool.Hosts.SelectMany(host =>
+                    check(host, byName.GetValueOrDefault(host.RegisteredName))
+                        .Select(message => new CheckFinding(host.RegisteredName, message))
+                )
+            );
+        }
+        return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
+    }
+
+    private static IEnumerable<EstatePool> PoolsOf(VerifyReads reads) => reads.Estate.PoolsWithOwnHosts.Where(pool => !pool.Hosts.IsEmpty);
+}

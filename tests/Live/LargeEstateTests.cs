@@ -1,0 +1,109 @@
+using AvdPulumi.Bench;
+using AvdPulumi.Configuration;
+using AvdPulumi.Configuration.Layering;
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Drift;
+using AvdPulumi.Infra.Live;
+using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Verify;
+using AvdPulumi.Tests.Infra;
+using AvdPulumi.Tests.Shared;
+using AvdPulumi.Tests.Stacks;
+
+namespace AvdPulumi.Tests.Live;
+
+/// <summary>A large estate is read in lists: the number of requests hardly grows with the number of hosts.</summary>
+public sealed class LargeEstateTests
+{
+    [Theory]
+    [InlineData(100, 60)]
+    [InlineData(1000, 90)]
+    public async Task The_number_of_requests_hardly_grows_with_the_number_of_hosts(int hosts, int most)
+    {
+        var model = await PreviewOf(hosts);
+        await using var azure = await AzureDouble.StartAsync(model);
+
+        var live = await ReadAsync(azure, model);
+
+        Assert.Empty(live.Unread);
+        Assert.Empty(DiffBuilder.Of(RunningStack.Of(model, live), model, "Azure").Changes);
+        Assert.Empty(azure.Violations);
+        Assert.InRange(azure.Requests.Count, 1, most);
+    }
+
+    [Theory]
+    [InlineData(100, 80)]
+    [InlineData(1000, 125)]
+    public async Task All_checks_share_their_requests(int hosts, int most)
+    {
+        var whole = await WholeOf(hosts);
+        await using var azure = await RunningEstate.StartAsync(whole);
+        using var client = LiveReading.ConnectionTo(azure).ClientOf(TestSettings.Minimal.Subscription);
+
+        var results = await VerifyRun.OfAsync(
+            CheckTable.All,
+            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, CancellationToken.None),
+            (_, _) => { }
+        );
+
+        Assert.DoesNotContain(results, result => result.Outcome is CheckOutcome.Failed or CheckOutcome.Unread);
+        Assert.Empty(azure.Violations);
+        Assert.InRange(azure.Requests.Count, 1, most);
+    }
+
+    [Fact]
+    public async Task What_Resource_Graph_does_not_list_yet_is_asked_for_again()
+    {
+        var model = await PreviewOf(100);
+        await using var azure = await AzureDouble.StartAsync(model);
+        var extensions = azure.IdsOf("Microsoft.HybridCompute/machines/extensions").Take(3).ToList();
+        extensions.ForEach(azure.Unlist);
+        var gone = azure.IdsOf("Microsoft.HybridCompute/machines/extensions")[^1];
+        azure.Remove(gone);
+
+        var live = await ReadAsync(azure, model);
+
+        Assert.Empty(live.Unread);
+        Assert.Equal(
+            gone,
+            AzureIdentity.ArmIdOf(Assert.Single(DiffBuilder.Of(RunningStack.Of(model, live), model, "Azure").Changes).Resource)
+        );
+    }
+
+    [Fact]
+    public async Task A_type_that_Resource_Graph_does_not_list_at_all_is_not_asked_for_a_thousand_times()
+    {
+        var model = await PreviewOf(100);
+        await using var azure = await AzureDouble.StartAsync(model);
+        foreach (var command in azure.IdsOf("Microsoft.HybridCompute/machines/runCommands"))
+            azure.Unlist(command);
+
+        var live = await ReadAsync(azure, model);
+
+        Assert.Empty(DiffBuilder.Of(RunningStack.Of(model, live), model, "Azure").Changes);
+        Assert.NotEmpty(live.Unread);
+        Assert.All(live.Unread.Values, failure => Assert.Equal(ReadFailureReason.NotListed, failure.Reason));
+        Assert.InRange(azure.Requests.Count(request => request.EndsWith("/runCommands", StringComparison.Ordinal)), 1, 25);
+    }
+
+    private static async Task<LiveEstate> ReadAsync(AzureDouble azure, PreviewModel model)
+    {
+        using var client = LiveReading.ConnectionTo(azure).ClientOf(TestSettings.Minimal.Subscription);
+        return await new LiveEstateReader(client).ReadAsync(model.Resources, CancellationToken.None);
+    }
+
+    private static async Task<PreviewModel> PreviewOf(int hosts) => (await WholeOf(hosts)).Model;
+
+    private static async Task<WholePreview> WholeOf(int hosts)
+    {
+        using var estate = new LargeEstate(Fixture.Contoso.Root, hosts);
+        var config = new ConfigLoader(new PhysicalConfigFiles()).Load(
+            new ConfigRequest(estate.Root, LargeEstate.Stack, new Dictionary<string, string>())
+        );
+        var model = await PreviewRunner.RunAsync(
+            new PreviewRequest("avd", LargeEstate.Stack, Repository.Root, "offline", config.Estate!, config.Layers, TestSettings.Now, [])
+        );
+        Assert.False(model.HasErrors, string.Join('\n', model.Diagnostics));
+        return new WholePreview(estate.Size, config.Estate!, model);
+    }
+}

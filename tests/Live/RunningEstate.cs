@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Estate.Secrets;
+using AvdPulumi.Configuration.Values;
+using AvdPulumi.Tests.Infra;
+
+namespace AvdPulumi.Tests.Live;
+
+/// <summary>A healthy estate in a double of Azure: what was deployed, and what only runs: session hosts, records of logs, secrets.</summary>
+internal static class RunningEstate
+{
+    /// <summary>The time of the runs.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 20, 8, 30, 0, TimeSpan.Zero);
+
+    /// <summary>Starts it.</summary>
+    public static async Task<AzureDouble> StartAsync(WholePreview whole)
+    {
+        var azure = await AzureDouble.StartAsync(whole.Model);
+        foreach (var pool in whole.Estate.PoolsWithOwnHosts)
+        foreach (var host in pool.Hosts)
+            azure.Add(HostOf(pool, host.RegisteredName));
+        foreach (
+            var secret in EstateSecret
+                .Of(whole.Estate)
+                .Select(secret => secret.Reference)
+                .Where(secret => secret.Scheme == SecretScheme.KeyVault)
+        )
+            AddSecret(azure, whole.Estate, secret);
+        foreach (var pool in azure.IdsOf("Microsoft.DesktopVirtualization/hostPools"))
+            azure[pool]["properties"]!["registrationInfo"] = new JsonObject { ["expirationTime"] = Text(Now.AddDays(3)) };
+        azure.Logs = _ => LogsOf(azure, Now.AddMinutes(-5));
+        return azure;
+    }
+
+    /// <summary>A registered host that is available.</summary>
+    public static JsonObject HostOf(EstatePool pool, string name) =>
+        new()
+        {
+            ["id"] = $"{pool.HostPoolId}/sessionHosts/{name}",
+            ["type"] = "Microsoft.DesktopVirtualization/hostPools/sessionHosts",
+            ["name"] = $"{pool.HostPoolId.Split('/')[^1]}/{name}",
+            ["properties"] = new JsonObject
+            {
+                ["status"] = "Available",
+                ["agentVersion"] = "1.0.9103.3700",
+                ["updateState"] = "Succeeded",
+                ["allowNewSession"] = true,
+                ["sessionHostHealthCheckResults"] = new JsonArray(
+                    new JsonObject { ["healthCheckName"] = "DomainJoinedCheck", ["healthCheckResult"] = "HealthCheckSucceeded" },
+                    new JsonObject { ["healthCheckName"] = "SxSStackListenerCheck", ["healthCheckResult"] = "HealthCheckSucceeded" }
+                ),
+            },
+        };
+
+    /// <summary>A record of each table for each host pool and workspace.</summary>
+    public static JsonNode LogsOf(AzureDouble azure, DateTimeOffset last)
+    {
+        string[] tables =
+        [
+            "WVDAgentHealthStatus",
+            "WVDConnections",
+            "WVDCheckpoints",
+            "WVDConnectionNetworkData",
+            "WVDConnectionGraphicsDataPreview",
+            "WVDFeeds",
+            "WVDAutoscaleEvaluationPooled",
+        ];
+        var rows = azure
+            .IdsOf("Microsoft.DesktopVirtualization/hostPools")
+            .Concat(azure.IdsOf("Microsoft.DesktopVirtualization/workspaces"))
+            .SelectMany(id => tables.Select(table => new JsonArray(table, id.ToLowerInvariant(), Text(last))));
+        return new JsonObject
+        {
+            ["tables"] = new JsonArray(new JsonObject { ["name"] = "PrimaryResult", ["rows"] = new JsonArray([.. rows]) }),
+        };
+    }
+
+    private static void AddSecret(AzureDouble azure, AvdEstate estate, SecretReference secret)
+    {
+        var isOwn = string.Equals(secret.Vault, estate.KeyVaultName, StringComparison.OrdinalIgnoreCase);
+        var vault = isOwn
+            ? estate.KeyVaultId
+            : estate
+                .Settings.KeyVault.ExternalVaults.Single(other =>
+                    string.Equals(other.Name, secret.Vault, StringComparison.OrdinalIgnoreCase)
+                )
+                .Id!.ToString();
+        azure.Add(
+            new JsonObject
+            {
+                ["id"] = vault,
+                ["type"] = "Microsoft.KeyVault/vaults",
+                ["name"] = secret.Vault,
+            },
+            keep: true
+        );
+        azure.Add(
+            new JsonObject
+            {
+                ["id"] = $"{vault}/secrets/{secret.Name}",
+                ["type"] = "Microsoft.KeyVault/vaults/secrets",
+                ["name"] = secret.Name,
+                ["properties"] = new JsonObject
+                {
+                    ["attributes"] = new JsonObject { ["enabled"] = true, ["exp"] = Now.AddDays(200).ToUnixTimeSeconds() },
+                },
+            }
+        );
+    }
+
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}
