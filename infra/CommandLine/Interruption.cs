@@ -33,11 +33,9 @@ internal static class Interruption
         return new Restored(static () => _settle = null);
     }
 
-    /// <summary>Tells what an interrupted run leaves.</summary>
-    /// <param name="error">Where messages go.</param>
+    /// <summary>What an interrupted run leaves.</summary>
     /// <param name="state">What is so.</param>
-    public static void Tell(TextWriter error, string state) =>
-        Task.Run(() => error.WriteLine($"avd: interrupted. The output may be incomplete; {state}")).Wait(LongestTalk);
+    public static string Sentence(string state) => $"avd: interrupted. The output may be incomplete; {state}";
 
     /// <summary>Stops this process on a signal, for as long as the answer is not disposed.</summary>
     public static IDisposable StopsThisProcess(AvdHost host) =>
@@ -55,7 +53,8 @@ internal static class Interruption
             return;
         }
 
-        Tell(host.Error, _settle?.Invoke() ?? NothingChanged);
+        var sentence = Sentence(_settle?.Invoke() ?? NothingChanged);
+        Task.Run(() => host.Error.WriteLine(sentence)).Wait(LongestTalk);
         Environment.Exit(code);
     }
 

@@ -109,7 +109,7 @@ internal static class UpgradeCommand
             var answer = upgrade.Compare(stack, PlanOf(stack));
             // a terminal sends Ctrl-C to both programs, and the other one may end first
             if (answer.Code is ExitCode.Interrupted or ExitCode.Terminated)
-                return Interrupted(upgrade, pins, answer.Code, host);
+                return await InterruptedAsync(upgrade, pins, answer.Code, host).ConfigureAwait(false);
             await host.Out.WriteAsync(answer.Output).ConfigureAwait(false);
             await host.Out.FlushAsync().ConfigureAwait(false);
             // its own next step is one of a pull request, which is not there yet
@@ -134,9 +134,9 @@ internal static class UpgradeCommand
         return code;
     }
 
-    private static int Interrupted(ProjectUpgrade upgrade, PinnedVersions pins, int code, AvdHost host)
+    private static async Task<int> InterruptedAsync(ProjectUpgrade upgrade, PinnedVersions pins, int code, AvdHost host)
     {
-        Interruption.Tell(host.Error, upgrade.TakeBack(pins));
+        await host.Error.WriteLineAsync(Interruption.Sentence(upgrade.TakeBack(pins))).ConfigureAwait(false);
         return code;
     }
 
