@@ -146,15 +146,9 @@ internal static class AdoptionDiagnostics
 
     /// <summary>Resources that would be made again.</summary>
     /// <param name="resources">The resources.</param>
-    /// <param name="inputs">The inputs that differ; none for resources that are replaced because of others.</param>
-    public static Diagnostic Replaced(string resources, ImmutableArray<string> inputs) =>
-        AVD6055.At(
-            null,
-            "",
-            inputs.IsEmpty
-                ? $"The first deployment would replace {resources}, because of a resource that is replaced."
-                : $"The first deployment would replace {resources}, because these differ: {string.Join(", ", inputs)}."
-        );
+    /// <param name="inputs">The inputs that differ.</param>
+    public static Diagnostic Replaced(string resources, string inputs) =>
+        AVD6055.At(null, "", $"The first deployment would replace {resources}, because these differ: {inputs}.");
 
     /// <summary>Another spelling of an id.</summary>
     public static Diagnostic OtherSpelling(Origin? origin, string resources, string inputs, OtherSpelling spelling) =>

@@ -107,24 +107,29 @@ internal static class AdoptionFindings
                 )
             );
 
-    /// <summary>Resources that exist and would be made again, if nobody acknowledged it. Those with state are errors of the comparison already.</summary>
+    /// <summary>
+    /// Resources that exist and would be made again because of what they are themselves. What is replaced with them is in the comparison, and those with state are errors of it already.
+    /// </summary>
     /// <param name="changes">The changes of the first deployment.</param>
-    /// <param name="isAcknowledged">Whether an entry of deployment.allow_replace names a resource.</param>
-    public static IEnumerable<Diagnostic> Replacements(IEnumerable<ResourceChange> changes, Func<PreviewResource, bool> isAcknowledged) =>
-        changes
-            .Where(change => change.Kind == ChangeKind.Replaced && !StatefulKinds.HoldsState(change) && !isAcknowledged(change.Resource))
+    public static IEnumerable<ResourceChange> Replaced(IEnumerable<ResourceChange> changes) =>
+        changes.Where(change => change.Kind == ChangeKind.Replaced && !StatefulKinds.HoldsState(change) && change.Properties.Any(IsCause));
+
+    /// <summary>The errors for resources that would be made again.</summary>
+    public static IEnumerable<Diagnostic> ErrorsOf(IEnumerable<ResourceChange> replaced) =>
+        replaced
             .GroupBy(change => change.Resource.ShortType)
             .Select(same =>
                 AdoptionDiagnostics.Replaced(
                     $"{same.Key} {string.Join(", ", same.Select(change => change.Resource.AzureName).Order(NaturalOrder.Instance))}",
-                    [
-                        .. same.SelectMany(change => change.Properties)
-                            .Where(property => property.Replaces is not null)
-                            .Select(property => property.Path)
-                            .Distinct(),
-                    ]
+                    string.Join(
+                        ", ",
+                        same.SelectMany(change => change.Properties).Where(IsCause).Select(property => property.Path).Distinct()
+                    )
                 )
             );
+
+    private static bool IsCause(PropertyChange property) =>
+        property.Replaces is not null && !ValueEquality.Same(property.Before, property.After);
 
     // names of many say less than their number
     private static IEnumerable<Diagnostic> Others(ImmutableArray<ArmResource> others)

@@ -47,7 +47,7 @@ internal static class AdoptionPlanner
         }
 
         var names = adopted.Select(resource => resource.Planned.AzureName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        ImmutableArray<ArmResource> others = [.. byId.Values.Where(resource => !taken.Contains(resource.Id))];
+        ImmutableArray<ArmResource> others = [.. byId.Values.Where(resource => !taken.Contains(resource.Id) && !IsRegistration(resource))];
         return new AdoptionPlan
         {
             Adopted = adopted.ToImmutable(),
@@ -155,6 +155,9 @@ internal static class AdoptionPlanner
     private static bool IsPartOfAddress(PreviewResource resource, string input) =>
         AzureIdentity.IsInId(resource.Type, input)
         || AzureNames.InAddress.Any(address => address.Type == resource.Type && address.Input == input);
+
+    // hosts register themselves
+    private static bool IsRegistration(ArmResource resource) => resource.Is("Microsoft.DesktopVirtualization/hostPools/sessionHosts");
 
     private static string? GroupOf(string id) =>
         ArmId.TryCreate(id, out var parts) ? ArmPath.Group(parts.SubscriptionId, parts.ResourceGroup) : null;

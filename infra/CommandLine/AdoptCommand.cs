@@ -83,7 +83,8 @@ internal static class AdoptCommand
                     plan = AdoptionPlanner.Of(model, [.. exports.SelectMany(export => export.Resources)]);
                     return Task.FromResult((plan.Before, plan.Diagnostics));
                 },
-                AdoptionFindings.Replacements
+                static (changes, isAcknowledged) =>
+                    AdoptionFindings.ErrorsOf(AdoptionFindings.Replaced(changes).Where(change => !isAcknowledged(change.Resource)))
             )
             .ConfigureAwait(false);
         ImmutableArray<Diagnostic> unread = [.. exports.SelectMany(export => export.Diagnostics)];
@@ -121,13 +122,13 @@ internal static class AdoptCommand
         var (updated, replaced) = (changes[ChangeKind.Updated].Count(), changes[ChangeKind.Replaced].Count());
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{PreviewSummary.Count(plan.Adopted.Length, "resource")} of the stack can be imported. The first deployment would then create {changes[ChangeKind.Created].Count()}, change {updated}, and replace {replaced}. {PreviewSummary.Count(plan.Others.Length, "resource")} of the export stay as they are."
+            $"{PreviewSummary.Count(plan.Adopted.Length, "resource")} of the stack can be imported. The first deployment would then create {changes[ChangeKind.Created].Count()}, change {updated}, and replace {replaced}. Resources of the export that are not part of the stack: {plan.Others.Length}."
         );
     }
 
     private static string NextOf(AdoptRun run) =>
         run.Output is { } file
-            ? $"{PulumiCli.Command} import --file {ShellWord.Of(file)} --stack {ShellWord.Of(run.Choice.Stack)} --protect=false --generate-code=false"
+            ? $"{PulumiCli.Command} import --file {ShellWord.Of(file)} --stack {(run.Choice.File is null ? ShellWord.Of(run.Choice.Stack) : "<stack>")} --protect=false --generate-code=false"
             : $"{run.Host.Command} {Name} {run.Exports.Arguments} {run.Choice.Arguments} --output import.json";
 
     // the resources of the stack say it, because their providers do

@@ -49,12 +49,30 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
             return (Report([Empty(choice.Stack) with { Diagnostics = current.Diagnostics }]), current);
         var (before, found) = await running(current, head.Estate!).ConfigureAwait(false);
         var diff = DiffOf(before, current, head, found);
+        // an entry is of use if it names a resource here, too
+        var used = new HashSet<Origin?>();
         var patterns = Acknowledgement.Of(head).Patterns;
-        var more = onChanges?.Invoke(
-            diff.Changes,
-            resource => patterns.Any(entry => entry.Pattern.Matches(resource.Urn, [resource.Name, resource.AzureName]))
+        ImmutableArray<Diagnostic> more = [.. onChanges?.Invoke(diff.Changes, IsAcknowledged) ?? []];
+        return (
+            Report([
+                diff with
+                {
+                    Diagnostics =
+                    [
+                        .. diff.Diagnostics.Where(finding => !IsUnusedEntry(finding) || !used.Contains(finding.Origin)),
+                        .. more,
+                    ],
+                },
+            ]),
+            current
         );
-        return (Report([diff with { Diagnostics = [.. diff.Diagnostics, .. more ?? []] }]), current);
+
+        bool IsAcknowledged(PreviewResource resource)
+        {
+            var entries = patterns.Where(entry => entry.Pattern.Matches(resource.Urn, [resource.Name, resource.AzureName])).ToList();
+            used.UnionWith(entries.Select(entry => entry.Origin));
+            return entries.Count > 0;
+        }
     }
 
     private async Task<DiffReport> WithPlanAsync(string file, ConfigChoice? choice)

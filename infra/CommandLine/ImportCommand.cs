@@ -58,7 +58,7 @@ internal static class ImportCommand
                 var typed = exports.Of(parsed);
                 return new(string.Join(", ", typed.Files), typed.Arguments, outside => ArmImport.Of(typed.Read(outside)))
                 {
-                    Then = $"{AdoptCommand.Name} {typed.Arguments} --stack <stack>",
+                    Then = $"{AdoptCommand.Name} {typed.Arguments}",
                 };
             },
             host,
@@ -161,8 +161,10 @@ internal static class ImportCommand
                 )
                 .ConfigureAwait(false);
         await host.Out.FlushAsync().ConfigureAwait(false);
-        if (run.Target is not null && run.Source.Then is { } then)
-            await host.Error.WriteLineAsync($"When the config is valid: {host.Command} {then}").ConfigureAwait(false);
+        if (run.Target is { } written && run.Source.Then is { } then)
+            await host
+                .Error.WriteLineAsync($"When the config is valid: {host.Command} {then} --config {ShellWord.Of(written)}")
+                .ConfigureAwait(false);
         var next = run.Target is { } target ? $"validate --config {ShellWord.Of(target)}" : run.Into(".");
         await host.Error.WriteLineAsync($"Next: {host.Command} {next}").ConfigureAwait(false);
     }

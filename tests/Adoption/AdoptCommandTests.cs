@@ -224,6 +224,30 @@ public sealed class AdoptCommandTests
     }
 
     [Fact]
+    public async Task A_replacement_that_the_config_acknowledges_passes_with_what_depends_on_it()
+    {
+        var export = (await ExportAsync(ControlPlane)).Replace(
+            "\"applicationGroupType\": \"Desktop\"",
+            "\"applicationGroupType\": \"RemoteApp\"",
+            StringComparison.Ordinal
+        );
+        var files = FakeFiles
+            .OfRepository()
+            .With("export.json", export)
+            .With(
+                "Pulumi.dev.yaml",
+                Encoding.UTF8.GetString(FakeFiles.OfRepository().ReadAllBytes(Path.Combine(FakeFiles.Root, "Pulumi.dev.yaml")))
+                    + "  avd:deployment: {allow_replace: [ag-contoso-dev-desktop]}\n"
+            );
+
+        var run = await CommandRun.OfAsync(files, "adopt", "export.json", "--stack", "dev");
+
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("AVD6055", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AVD6021", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_id_that_Azure_spells_otherwise_is_a_warning_with_the_way_to_correct_the_state()
     {
         var run = await RunAsync(

@@ -59,7 +59,7 @@ public sealed class ArmTable(params ImmutableArray<string> names) : ImportTable
         name.StartsWith($"{Other}{ArmTypes.RoleAssignment}", StringComparison.OrdinalIgnoreCase)
             ? "Name the principals in rbac and application_groups[].users. 'avd adopt' reports role assignments that Azure would refuse a second time."
         : name.StartsWith($"{Other}{ArmTypes.Machine}", StringComparison.OrdinalIgnoreCase)
-            ? "It is not known in which host pool they are. Export the session hosts, too: az rest --method get --url <id of the host pool>/sessionHosts?api-version=2024-04-03."
+            ? "No session host in the exports is on it. If it is one, export the session hosts, too (az rest --method get --url <id of the host pool>/sessionHosts?api-version=2024-04-03); a file server or anything else stays as it is."
         : "This program makes what it needs of this type itself. What exists stays in Azure as it is.";
 
     private static ArmMapping Without(string name, string why) =>
