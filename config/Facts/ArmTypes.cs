@@ -1,6 +1,6 @@
 namespace AvdPulumi.Configuration.Facts;
 
-/// <summary>The resource types whose ids settings accept and that the program creates (source: Azure Resource Manager template reference).</summary>
+/// <summary>The resource types whose ids settings accept, that the program creates, and that an import reads (source: Azure Resource Manager template reference).</summary>
 internal static class ArmTypes
 {
     public const string ActionGroup = "Microsoft.Insights/actionGroups";
@@ -23,10 +23,13 @@ internal static class ArmTypes
     public const string LogAnalyticsWorkspace = "Microsoft.OperationalInsights/workspaces";
     public const string LogicalNetwork = "Microsoft.AzureStackHCI/logicalNetworks";
     public const string Machine = "Microsoft.HybridCompute/machines";
+    public const string MachineExtension = "Microsoft.HybridCompute/machines/extensions";
+    public const string MachineInstance = "Microsoft.AzureStackHCI/virtualMachineInstances";
     public const string MaintenanceConfiguration = "Microsoft.Maintenance/maintenanceConfigurations";
     public const string ManagedIdentity = "Microsoft.ManagedIdentity/userAssignedIdentities";
     public const string MarketplaceImage = "Microsoft.AzureStackHCI/marketplaceGalleryImages";
     public const string MetricAlert = "Microsoft.Insights/metricAlerts";
+    public const string NetworkInterface = "Microsoft.AzureStackHCI/networkInterfaces";
     public const string NetworkLink = "Microsoft.Network/privateDnsZones/virtualNetworkLinks";
     public const string PersonalSchedule = "Microsoft.DesktopVirtualization/scalingPlans/personalSchedules";
     public const string PooledSchedule = "Microsoft.DesktopVirtualization/scalingPlans/pooledSchedules";
@@ -38,6 +41,7 @@ internal static class ArmTypes
     public const string ScalingPlan = "Microsoft.DesktopVirtualization/scalingPlans";
     public const string SecurityGroup = "Microsoft.AzureStackHCI/networkSecurityGroups";
     public const string SecurityRule = "Microsoft.AzureStackHCI/networkSecurityGroups/securityRules";
+    public const string SessionHost = "Microsoft.DesktopVirtualization/hostPools/sessionHosts";
     public const string StorageAccount = "Microsoft.Storage/storageAccounts";
     public const string StorageContainer = "Microsoft.AzureStackHCI/storageContainers";
     public const string Subnet = "Microsoft.Network/virtualNetworks/subnets";

@@ -5,6 +5,7 @@ using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Adoption;
@@ -14,7 +15,8 @@ internal static class AdoptionFindings
 {
     private const string Role = "azure-native:authorization:RoleAssignment";
     private const int MostNamed = 3;
-    private const string RoleType = "Microsoft.Authorization/roleAssignments";
+
+    private static readonly string RoleType = AzureResourceCatalogue.Find(Role)!.ArmType;
 
     private static readonly string[] InGuest =
     [

@@ -12,6 +12,7 @@ namespace AvdPulumi.Infra.Adoption;
 /// <summary>Compares the resources of a stack with those of a running estate. Pure.</summary>
 internal static class AdoptionPlanner
 {
+    private const string SessionHost = "azure-native:desktopvirtualization:SessionHost";
     private const string Group = "azure-native:resources:ResourceGroup";
 
     /// <summary>The plan.</summary>
@@ -157,7 +158,7 @@ internal static class AdoptionPlanner
         || AzureNames.InAddress.Any(address => address.Type == resource.Type && address.Input == input);
 
     // hosts register themselves
-    private static bool IsRegistration(ArmResource resource) => resource.Is("Microsoft.DesktopVirtualization/hostPools/sessionHosts");
+    private static bool IsRegistration(ArmResource resource) => resource.Is(AzureResourceCatalogue.Find(SessionHost)!.ArmType);
 
     private static string? GroupOf(string id) =>
         ArmId.TryCreate(id, out var parts) ? ArmPath.Group(parts.SubscriptionId, parts.ResourceGroup) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Exchange.Arm;
 
@@ -47,7 +48,7 @@ internal sealed class ArmEstate
         {
             HostPool = hostPool,
             Groups = groups,
-            Workspace = OfType(ArmTypes.Workspace)
+            Workspace = OfType(ArmTypes.AvdWorkspace)
                 .FirstOrDefault(workspace => groups.Any(group => Lists(workspace, "properties.applicationGroupReferences", group.Id))),
             ScalingPlan = OfType(ArmTypes.ScalingPlan)
                 .FirstOrDefault(plan =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Exchange.Arm;
 

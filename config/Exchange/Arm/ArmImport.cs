@@ -12,6 +12,17 @@ namespace AvdPulumi.Configuration.Exchange.Arm;
 /// <summary>Makes a config of a running estate: of its host pools, what they publish, their hosts, and the vault and workspace beside them.</summary>
 public sealed class ArmImport
 {
+    // what hosts use and a config names by its id, and resource groups
+    private static readonly ImmutableArray<string> UsedByHosts =
+    [
+        ArmTypes.ResourceGroup,
+        ArmTypes.NetworkInterface,
+        ArmTypes.LogicalNetwork,
+        ArmTypes.StorageContainer,
+        ArmTypes.GalleryImage,
+        ArmTypes.MarketplaceImage,
+    ];
+
     private readonly ArmEstate _estate;
     private readonly ArmParameters _shared;
     private readonly ArmHosts _hosts;
@@ -223,7 +234,7 @@ public sealed class ArmImport
             _shared.Add($"{name}.name", new ParameterValue.Text(Known(vault).Name), vault.Origin);
             _shared.Add($"{name}.id", new ParameterValue.Text(vault.Id), vault.Origin);
         }
-        if (_estate.OfType(ArmTypes.LogAnalytics).ToList() is [var workspace])
+        if (_estate.OfType(ArmTypes.LogAnalyticsWorkspace).ToList() is [var workspace])
         {
             _shared.Add("logAnalytics", Known(workspace), "location", "tags");
             if (ArmId.TryCreate(workspace.Id, out var id))
@@ -275,7 +286,7 @@ public sealed class ArmImport
     // what belongs to a machine or to a vault is told with it, and what hosts use is in the config by its id
     private bool IsKnown(ArmResource resource) =>
         _known.Contains(resource)
-        || ArmTypes.UsedByHosts.Any(resource.Is)
+        || UsedByHosts.Any(resource.Is)
         || _known.Any(owner => !owner.Is(ArmTypes.HostPool) && resource.Id.StartsWith($"{owner.Id}/", StringComparison.OrdinalIgnoreCase));
 
     private ArmResource Known(ArmResource resource)

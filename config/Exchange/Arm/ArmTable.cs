@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Exchange.Mapping;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Writing;
 
 namespace AvdPulumi.Configuration.Exchange.Arm;
