@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
@@ -104,7 +105,7 @@ internal static class AdoptionPlanner
         {
             // azure-native compares regions without case and blanks
             (PreviewValue.Text actual, PreviewValue.Text wanted)
-                when path == "location" && RegionOf(actual.Value) == RegionOf(wanted.Value) => wanted,
+                when path == "location" && RegionNames.InShort(actual.Value) == RegionNames.InShort(wanted.Value) => wanted,
             (PreviewValue.Text actual, PreviewValue.Text wanted) when IsOtherSpelling(actual.Value, wanted.Value) => Spelled(
                 path,
                 actual,
@@ -150,8 +151,6 @@ internal static class AdoptionPlanner
         spellings.Add(new OtherSpelling(path, actual.Value, wanted.Value));
         return wanted;
     }
-
-    private static string RegionOf(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static bool IsPartOfAddress(PreviewResource resource, string input) =>
         AzureIdentity.IsInId(resource.Type, input)

@@ -53,7 +53,7 @@ internal sealed partial class ArmHosts
         if (_isFirst)
         {
             _isFirst = false;
-            Add(_shared, "hosts.location", first.Machine.Text("location") is { } region ? RegionOf(region) : null, first);
+            Add(_shared, "hosts.location", first.Machine.Text("location") is { } region ? RegionNames.InShort(region) : null, first);
             AddIdentity(first);
         }
         foreach (var (name, path) in OfAllHosts)
@@ -140,9 +140,6 @@ internal sealed partial class ArmHosts
         else if (extensions.Find(extension => extension.Text("properties.type") == Entra) is { } login)
             _shared.Add("domain.join", new ParameterValue.Text("entra_only"), login.Origin);
     }
-
-    /// <summary>The short name of a region, which exports write in several ways.</summary>
-    internal static string RegionOf(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
     // the first host decides, and each that differs is told
     private static void Keep(ArmParameters values, string name, string path, IReadOnlyList<Host> hosts)

@@ -173,7 +173,7 @@ public sealed class ArmImport
             AddResourceGroup("hostPool", id, origin);
         }
         if (pool.HostPool.Text("location") is { } location)
-            _shared.Add("hostPool.location", new ParameterValue.Text(ArmHosts.RegionOf(location)), origin);
+            _shared.Add("hostPool.location", new ParameterValue.Text(RegionNames.InShort(location)), origin);
         if (pool.HostPool.Find("tags") is { } tags)
             _shared.Add("hostPool.tags", tags, origin);
         if (

@@ -164,7 +164,7 @@ internal static class AcceleratorConversions
         value is ParameterValue.Text { Value: var text } ? new ParameterValue.Text(text.ToLowerInvariant()) : value;
 
     private static ParameterValue ShortName(ParameterValue value) =>
-        value is ParameterValue.Text { Value: var text } ? new ParameterValue.Text(AcceleratorRegions.ShortName(text)) : value;
+        value is ParameterValue.Text { Value: var text } ? new ParameterValue.Text(RegionNames.InShort(text)) : value;
 
     private static string? ReadGroupType(Incoming value)
     {

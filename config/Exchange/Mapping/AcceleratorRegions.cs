@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Facts;
 
 namespace AvdPulumi.Configuration.Exchange.Mapping;
 
@@ -13,10 +14,7 @@ internal static class AcceleratorRegions
     private static readonly ImmutableDictionary<string, AcceleratorRegion> ByName = All().ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>A region by any spelling; null for one that the accelerator does not have.</summary>
-    public static AcceleratorRegion? Find(string name) => ByName.GetValueOrDefault(ShortName(name));
-
-    /// <summary>The name as Azure Resource Manager has it: East US 2 is eastus2.</summary>
-    public static string ShortName(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    public static AcceleratorRegion? Find(string name) => ByName.GetValueOrDefault(RegionNames.InShort(name));
 
     private static IEnumerable<KeyValuePair<string, AcceleratorRegion>> All() =>
         [
