@@ -52,7 +52,9 @@ internal static class AdoptionFindings
     {
         var existing = others
             .Where(resource => resource.Is(RoleType))
-            .ToLookup(resource => GrantOf(ScopeOf(resource), TextOf(resource, "roleDefinitionId"), TextOf(resource, "principalId")));
+            .ToLookup(resource =>
+                GrantOf(ScopeOf(resource), resource.PropertyText("roleDefinitionId"), resource.PropertyText("principalId"))
+            );
         return created
             .Where(resource => resource.Type == Role)
             .SelectMany(resource =>
@@ -66,12 +68,9 @@ internal static class AdoptionFindings
         $"{scope.TrimEnd('/')} {ArmPath.NameOf(role)} {principal}".ToLowerInvariant();
 
     private static string ScopeOf(ArmResource resource) =>
-        TextOf(resource, "scope") is { Length: > 0 } scope
+        resource.PropertyText("scope") is { Length: > 0 } scope
             ? scope
             : resource.Id[..Math.Max(0, resource.Id.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase))];
-
-    // az role assignment list has no properties: their members are those of the assignment itself
-    private static string TextOf(ArmResource resource, string name) => resource.Text($"properties.{name}") ?? resource.Text(name) ?? "";
 
     private static string InputOf(PreviewResource resource, string name) =>
         (resource.Inputs.GetValueOrDefault(name) as PreviewValue.Text)?.Value ?? "";

@@ -21,11 +21,7 @@ internal static class AdoptionPlanner
     /// <param name="estate">The resources that exist.</param>
     public static AdoptionPlan Of(PreviewModel stack, ImmutableArray<ArmResource> estate)
     {
-        var byId = new Dictionary<string, ArmResource>(ArmPath.Comparer);
-        foreach (var resource in estate)
-            // a later export of the same resource may have more: a list has no properties, a template has
-            if (!byId.TryGetValue(resource.Id, out var known) || !known.HasProperties)
-                byId[resource.Id] = resource;
+        var byId = ArmResource.Once(estate).ToDictionary(resource => resource.Id, ArmPath.Comparer);
         var groups = estate.Select(resource => GroupOf(resource.Id)).OfType<string>().ToHashSet(ArmPath.Comparer);
 
         var adopted = ImmutableArray.CreateBuilder<AdoptedResource>();

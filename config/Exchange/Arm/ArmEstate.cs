@@ -7,35 +7,31 @@ namespace AvdPulumi.Configuration.Exchange.Arm;
 /// <summary>The resources of a running estate, by what they are for.</summary>
 internal sealed class ArmEstate
 {
-    private readonly ImmutableArray<ArmResource> _all;
+    private readonly Dictionary<string, ArmResource> _byId;
 
-    /// <param name="resources">All resources; of two exports of the same one, the first with properties counts.</param>
+    /// <param name="resources">All resources; the same one may be in several exports.</param>
     public ArmEstate(IEnumerable<ArmResource> resources)
     {
-        _all =
-        [
-            .. resources
-                .GroupBy(resource => resource.Id, ArmPath.Comparer)
-                .Select(same => same.FirstOrDefault(resource => resource.HasProperties) ?? same.First()),
-        ];
+        All = ArmResource.Once(resources);
+        _byId = All.ToDictionary(resource => resource.Id, ArmPath.Comparer);
         Pools = [.. OfType(ArmTypes.HostPool).Select(PoolOf)];
     }
 
     /// <summary>All resources, each once, in the order of the exports.</summary>
-    public ImmutableArray<ArmResource> All => _all;
+    public ImmutableArray<ArmResource> All { get; }
 
     /// <summary>The host pools.</summary>
     public ImmutableArray<ArmPool> Pools { get; }
 
     /// <summary>Resources of a type.</summary>
-    public IEnumerable<ArmResource> OfType(string type) => _all.Where(resource => resource.Is(type));
+    public IEnumerable<ArmResource> OfType(string type) => All.Where(resource => resource.Is(type));
 
     /// <summary>Resources of a type that belong to another resource: children, and what extends it.</summary>
     public IEnumerable<ArmResource> OfType(string type, ArmResource owner) =>
         OfType(type).Where(resource => resource.Id.StartsWith($"{owner.Id}/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A resource by its id; null for one that is not in the exports.</summary>
-    public ArmResource? Find(string? id) => _all.FirstOrDefault(resource => ArmPath.Comparer.Equals(resource.Id, id));
+    public ArmResource? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
     private ArmPool PoolOf(ArmResource hostPool)
     {

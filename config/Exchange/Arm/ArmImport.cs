@@ -123,7 +123,7 @@ public sealed class ArmImport
             .OfType(ArmTypes.RoleAssignment, group)
             .Where(role =>
                 ArmPath.Comparer.Equals(
-                    ArmPath.NameOf(TextOf(role, "roleDefinitionId")),
+                    ArmPath.NameOf(role.PropertyText("roleDefinitionId")),
                     BuiltInRoles.DesktopVirtualizationUser.Id.ToString()
                 )
             );
@@ -131,20 +131,17 @@ public sealed class ArmImport
         {
             _known.Add(role);
             var user = string.Create(CultureInfo.InvariantCulture, $"{name}.users[{index}]");
-            var principal = TextOf(role, "principalId");
+            var principal = role.PropertyText("principalId");
             values.Add($"{user}.principalId", new ParameterValue.Text(principal), role.Origin);
             values.Add(
                 $"{user}.name",
-                new ParameterValue.Text(TextOf(role, "principalName") is { Length: > 0 } known ? known : principal),
+                new ParameterValue.Text(role.PropertyText("principalName") is { Length: > 0 } known ? known : principal),
                 role.Origin
             );
-            if (TextOf(role, "principalType") is { Length: > 0 } type)
+            if (role.PropertyText("principalType") is { Length: > 0 } type)
                 values.Add($"{user}.principalType", new ParameterValue.Text(type), role.Origin);
         }
     }
-
-    // az role assignment list has no properties: their members are those of the assignment itself
-    private static string TextOf(ArmResource resource, string name) => resource.Text($"properties.{name}") ?? resource.Text(name) ?? "";
 
     private void AddScaling(ArmParameters values, ArmResource plan, ArmPool pool)
     {

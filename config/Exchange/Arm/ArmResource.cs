@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
@@ -41,4 +42,15 @@ public sealed record ArmResource(string Id, string Type, ParameterValue.Map Body
 
     /// <summary>A text by its path; null if there is none.</summary>
     public string? Text(string path) => Body.TextAt(path);
+
+    /// <summary>A property that is a text, or a member of the resource itself: az role assignment list has no properties. Empty if there is none.</summary>
+    public string PropertyText(string name) => Text($"properties.{name}") ?? Text(name) ?? "";
+
+    /// <summary>Resources by their ids, each once: of two exports of the same one, the first with properties counts.</summary>
+    public static ImmutableArray<ArmResource> Once(IEnumerable<ArmResource> resources) =>
+        [
+            .. resources
+                .GroupBy(resource => resource.Id, ArmPath.Comparer)
+                .Select(same => same.FirstOrDefault(resource => resource.HasProperties) ?? same.First()),
+        ];
 }
