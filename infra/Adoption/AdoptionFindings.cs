@@ -39,9 +39,9 @@ internal static class AdoptionFindings
         var created = stack.Resources.Where(resource => resource.IsInAzure).Except(adopted.Select(resource => resource.Planned)).ToList();
         return
         [
+            .. adopted.Where(resource => resource.Actual is null).Select(resource => AdoptionDiagnostics.GroupNotRead(resource.Id)),
             .. SecondRoles(created, others),
             .. InGuestSteps(created, adopted),
-            .. adopted.Where(resource => resource.Actual is null).Select(resource => AdoptionDiagnostics.GroupNotRead(resource.Id)),
             .. NotRead(adopted),
             .. Spellings(adopted),
             .. Others(others),
