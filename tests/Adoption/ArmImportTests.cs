@@ -123,6 +123,22 @@ public sealed class ArmImportTests
     }
 
     [Fact]
+    public void Host_pools_of_the_same_name_do_not_become_one()
+    {
+        var pools = new[] { ("rg-one", "hp-office"), ("rg-two", "hp-office"), ("rg-one", "hp-lab") }.Select(pool =>
+            $$"""{"id": "/subscriptions/00000000-0000-0000-0000-00000000000b/resourceGroups/{{pool.Item1}}/providers/Microsoft.DesktopVirtualization/hostPools/{{pool.Item2}}", "type": "Microsoft.DesktopVirtualization/hostPools"}"""
+        );
+        var export = ArmExportFile.Read("estate.json", Encoding.UTF8.GetBytes($"[{string.Join(',', pools)}]"), ArmScope.None);
+
+        var draft = ArmImport.Of([export]).Draft;
+
+        Assert.Equal(
+            ["hp-office", "hp-office", "hp-lab"],
+            new[] { "pool_1", "pool_2", "pool_3" }.Select(name => draft.Find($"pools.{name}.host_pool.name"))
+        );
+    }
+
+    [Fact]
     public void Without_a_host_pool_there_is_no_config()
     {
         var export = ArmExportFile.Read("rg.json", "[]"u8.ToArray(), ArmScope.None);

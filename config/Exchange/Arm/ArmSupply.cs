@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Exchange.Import;
 using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Writing;
 
 namespace AvdPulumi.Configuration.Exchange.Arm;
@@ -56,19 +57,18 @@ internal static class ArmSupply
         return supplies.All;
     }
 
-    /// <summary>Names for pools in a config: what is left of each name without the words that all of them have.</summary>
+    /// <summary>Names for pools in a config, each another one: what is left of each name without the words that all of them have, otherwise numbers.</summary>
     public static ImmutableArray<string> PoolNames(ImmutableArray<string> names)
     {
         var shared = names.Select(name => WordsOf(name)).Aggregate((all, words) => [.. all.Intersect(words)]);
-        return [.. names.Select((name, index) => PoolName([.. WordsOf(name).Except(shared).Except(Kinds)], index))];
+        var made = names.Select(name => OwnName([.. WordsOf(name).Except(shared).Except(Kinds)])).ToImmutableArray();
+        return made.Contains(null) || made.Distinct().Count() < made.Length
+            ? [.. names.Select((_, index) => FormattableString.Invariant($"pool_{index + 1}"))]
+            : [.. made.OfType<string>()];
     }
 
-    private static string PoolName(ImmutableArray<string> words, int index)
-    {
-        const int longest = 20;
-        var name = string.Concat(string.Join('_', words).Where(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
-        return name.Length is > 0 and <= longest && char.IsAsciiLetter(name[0]) ? name : FormattableString.Invariant($"pool_{index + 1}");
-    }
+    private static string? OwnName(ImmutableArray<string> words) =>
+        string.Join('_', words) is var name && PoolName.IsValid(name) ? name : null;
 
     // the longest word that all names have, and otherwise any of them
     private static string? NameIn(ImmutableArray<string> names)
