@@ -210,6 +210,19 @@ public sealed class ExportCommandTests
         Assert.DoesNotContain("max_session_limit", one.Out.Split("# Settings")[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_next_step_exports_the_hosts_of_the_same_pool()
+    {
+        const string hospital = "config/examples/hospital.yml";
+        var run = await CommandRun.OfAsync("export", "--config", hospital, "--pool", "developers");
+
+        Assert.EndsWith(
+            $"Next: avd export --config {hospital} --format bicepparam --template session-hosts --pool developers\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("src/bicep/control-plane.bicep", "src/bicep/control-plane.bicep")]
     [InlineData("src/bicep/control-plane", "src/bicep/control-plane.bicep")]
