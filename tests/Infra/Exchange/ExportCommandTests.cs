@@ -173,6 +173,20 @@ public sealed class ExportCommandTests
         Assert.Equal("Pooled", variables["avd_host_pool_type"].ToString());
     }
 
+    [Theory]
+    [InlineData("{{ x }}")]
+    [InlineData("{% x %}")]
+    [InlineData("{# x #}")]
+    public async Task Ansible_computes_no_text_of_the_config(string text)
+    {
+        var files = FakeFiles
+            .OfRepository()
+            .Replacing("config/examples/small.yml", "tags:\n  application: azure-virtual-desktop", $"tags:\n  owner: '{text}'");
+        var run = await CommandRun.OfAsync(files, "export", "--config", "config/examples/small.yml", "--format", "ansible");
+
+        Assert.Contains($"    avd_owner_tag: !unsafe \"{text}\"\n", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PowerShell_parses_the_variables_and_runs_nothing()
     {
