@@ -71,6 +71,10 @@ internal static class ConfigCommand
             key.Length > 0 && SettingPath.IsKnown(key)
                 ? $"{key} has no value in the config {choice.Whose}, and no default."
                 : $"'{VisibleText.WithoutSecrets(key)}' is not a setting.{(closest is null ? "" : $" Did you mean '{closest}'?")}";
-        return Refusal.OfUsageAsync(problem, $"{Name} {choice.Arguments}{(closest is null ? "" : $" --key {closest}")}", run.Host);
+        return Refusal.OfUsageAsync(
+            problem,
+            $"{Name} {choice.Arguments}{(closest is null ? "" : $" --key {ShellWord.Of(closest)}")}",
+            run.Host
+        );
     }
 }

@@ -38,7 +38,7 @@ internal static class ExportCommand
             return await Refusal
                 .OfUsageAsync(
                     $"--template is for bicepparam and arm only; {run.Format} has the parameters of all templates.",
-                    $"{Name} {run.Choice.Arguments} --format {run.Format}{(choice.Pool is null ? "" : $" --pool {ShellWord.Of(choice.Pool)}")}",
+                    $"{Name} {run.Choice.Arguments} --format {run.Format}{PoolOption(choice)}",
                     run.Host
                 )
                 .ConfigureAwait(false);
@@ -73,8 +73,10 @@ internal static class ExportCommand
     // after the control plane come the hosts
     private static string NextOf(EstateRun run, ExportChoice choice, ExchangeFormat format) =>
         HasTemplates(format) && choice.Template == PeerTemplates.ControlPlane
-            ? $"{Name} {run.Choice.Arguments} --format {run.Format} --template session-hosts"
+            ? $"{Name} {run.Choice.Arguments} --format {run.Format} --template session-hosts{PoolOption(choice)}"
             : $"preview {run.Choice.Arguments}";
+
+    private static string PoolOption(ExportChoice choice) => choice.Pool is null ? "" : $" --pool {ShellWord.Of(choice.Pool)}";
 
     private static Task<int> UnknownPoolAsync(EstateRun run, string? name)
     {

@@ -11,6 +11,9 @@ internal static class AnsibleWriter
 {
     private const string Margin = "    ";
 
+    // https://jinja.palletsprojects.com/en/stable/templates/#synopsis
+    private static readonly string[] TemplateMarks = ["{{", "{%", "{#"];
+
     /// <summary>The file.</summary>
     /// <inheritdoc cref="ExportWriter.Write"/>
     public static string Write(ExportedParameters exported, string whose)
@@ -43,12 +46,10 @@ internal static class AnsibleWriter
             ),
         };
 
-    // Ansible would run what stands in double braces
+    // Ansible would run what stands between these, and leave out a comment
     private static string Text(string text, bool inList)
     {
         var scalar = inList ? YamlScalar.InFlow(text, isText: true) : YamlScalar.Of(text, isText: true);
-        return text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal)
-            ? $"!unsafe {scalar}"
-            : scalar;
+        return Array.Exists(TemplateMarks, mark => text.Contains(mark, StringComparison.Ordinal)) ? $"!unsafe {scalar}" : scalar;
     }
 }

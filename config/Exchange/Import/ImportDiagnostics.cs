@@ -4,7 +4,6 @@ using AvdPulumi.Configuration.Diagnostics;
 namespace AvdPulumi.Configuration.Exchange.Import;
 
 /// <summary>What is to be known about files of other tools: AVD0090 to AVD0099.</summary>
-/// <summary>What is to be known about files of other tools: AVD0090 to AVD0096.</summary>
 public static class ImportDiagnostics
 {
     private static readonly Source Page = new("Exchange with other tools", "docs/exchange.md");

@@ -25,10 +25,12 @@ internal sealed class TextScanner(string file, string text)
     /// <summary>Whether the text goes on with these characters.</summary>
     public bool Has(string expected) => string.CompareOrdinal(text, _at, expected, 0, expected.Length) == 0;
 
-    /// <summary>Reads one character.</summary>
+    /// <summary>Reads one character; a line feed at the end, again and again.</summary>
     public char Take()
     {
         var taken = Next;
+        if (IsAtEnd)
+            return taken;
         _at++;
         if (taken == '\n')
             (_line, _lineStart) = (_line + 1, _at);

@@ -190,6 +190,10 @@ public sealed class ParameterFileTests
     }
 
     [Fact]
+    public void A_text_that_ends_within_an_escape_is_a_fault_and_no_end_of_the_program() =>
+        Assert.Equal("AVD0092", Assert.Single(PowerShellFile.Read("test.txt", Encoding.UTF8.GetBytes("$Name = \"a`")).Diagnostics).Code);
+
+    [Fact]
     public void Bytes_that_are_no_utf8_are_refused() =>
         Assert.Equal("AVD0003", Assert.Single(BicepParamFile.Read("test.txt", [0xE4, 0x20]).Diagnostics).Code);
 

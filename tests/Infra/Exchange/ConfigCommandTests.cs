@@ -178,6 +178,14 @@ public sealed class ConfigCommandTests
     }
 
     [Fact]
+    public async Task A_guess_with_brackets_is_one_word_for_every_shell()
+    {
+        var run = await CommandRun.OfAsync("config", "--config", "config/examples/small.yml", "--key", "application_groups[0].nam");
+
+        Assert.EndsWith("--key 'application_groups[0].name'\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_setting_without_value_or_default_says_so()
     {
         var run = await CommandRun.OfAsync("config", "--stack", "dev", "--key", "host_pool.existing_id");

@@ -173,6 +173,20 @@ public sealed class ExportCommandTests
         Assert.Equal("Pooled", variables["avd_host_pool_type"].ToString());
     }
 
+    [Theory]
+    [InlineData("{{ x }}")]
+    [InlineData("{% x %}")]
+    [InlineData("{# x #}")]
+    public async Task Ansible_computes_no_text_of_the_config(string text)
+    {
+        var files = FakeFiles
+            .OfRepository()
+            .Replacing("config/examples/small.yml", "tags:\n  application: azure-virtual-desktop", $"tags:\n  owner: '{text}'");
+        var run = await CommandRun.OfAsync(files, "export", "--config", "config/examples/small.yml", "--format", "ansible");
+
+        Assert.Contains($"    avd_owner_tag: !unsafe \"{text}\"\n", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PowerShell_parses_the_variables_and_runs_nothing()
     {
@@ -208,6 +222,19 @@ public sealed class ExportCommandTests
         Assert.Contains("Did you mean", wrong.Error, StringComparison.Ordinal);
         Assert.Contains("host_pool_type = \"Personal\"", one.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("max_session_limit", one.Out.Split("# Settings")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_step_exports_the_hosts_of_the_same_pool()
+    {
+        const string hospital = "config/examples/hospital.yml";
+        var run = await CommandRun.OfAsync("export", "--config", hospital, "--pool", "developers");
+
+        Assert.EndsWith(
+            $"Next: avd export --config {hospital} --format bicepparam --template session-hosts --pool developers\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
