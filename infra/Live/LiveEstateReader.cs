@@ -40,7 +40,7 @@ internal sealed class LiveEstateReader(ArmClient azure)
             )
             .ConfigureAwait(false);
         var first = Merge(found.SelectMany(parts => parts));
-        var again = Unlisted(byGraph, first);
+        var again = Unlisted(byGraph, first, wanted.Select(resource => resource.Id).ToHashSet(ArmPath.Comparer));
         var second = await Task.WhenAll(Direct(again.Ask).Select(read => read(cancellation))).ConfigureAwait(false);
         return Merge([first, .. second, again.NotAsked]);
     }
@@ -120,10 +120,11 @@ internal sealed class LiveEstateReader(ArmClient azure)
 
     private static ArmResource? ResourceOf(JsonElement item, string type) => ArmResource.Of(item, type, Azure);
 
-    // what a machine that exists should have and Resource Graph does not list; without its machine, it does not exist either
+    // what a machine should have and Resource Graph does not list; of a machine that was asked for and does not exist, nothing exists either
     private static (List<Wanted> Ask, LiveEstate NotAsked) Unlisted(
         ILookup<(string Table, string Subscription), Wanted> byGraph,
-        LiveEstate first
+        LiveEstate first,
+        HashSet<string> asked
     )
     {
         var ask = new List<Wanted>();
@@ -132,7 +133,7 @@ internal sealed class LiveEstateReader(ArmClient azure)
             var same in byGraph
                 .SelectMany(resources => resources)
                 .Where(resource => first.Find(resource.Id) is null && !first.Unread.ContainsKey(resource.Id))
-                .Where(resource => first.Find(MachineOf(resource.Id)) is not null)
+                .Where(resource => MachineOf(resource.Id) is var machine && (!asked.Contains(machine) || first.Find(machine) is not null))
                 .GroupBy(resource => (resource.Token, Collection: CollectionOf(resource.Id).ToUpperInvariant()))
                 .GroupBy(collection => collection.Key.Token)
         )

@@ -71,6 +71,23 @@ public sealed class LargeEstateTests
     }
 
     [Fact]
+    public async Task A_check_whose_phase_has_no_machines_asks_again_as_well()
+    {
+        var whole = await WholeOf(100);
+        await using var azure = await RunningEstate.StartAsync(whole);
+        azure.IdsOf("Microsoft.HybridCompute/machines/extensions").Take(3).ToList().ForEach(azure.Unlist);
+        using var client = LiveReading.ConnectionTo(azure).ClientOf(TestSettings.Minimal.Subscription);
+
+        var results = await VerifyRun.OfAsync(
+            CheckTable.Of(["resources-4"]),
+            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, CancellationToken.None),
+            (_, _) => { }
+        );
+
+        Assert.Equal(CheckOutcome.Passed, Assert.Single(results).Outcome);
+    }
+
+    [Fact]
     public async Task A_type_that_Resource_Graph_does_not_list_at_all_is_not_asked_for_a_thousand_times()
     {
         var model = await PreviewOf(100);
