@@ -15,6 +15,9 @@ internal static class ApiVersions
     /// <summary>Of queries of a Log Analytics workspace through Azure Resource Manager (source: Azure Monitor Log Analytics API request format, https://learn.microsoft.com/azure/azure-monitor/logs/api/request-format).</summary>
     public const string LogQuery = "2017-10-01";
 
+    /// <summary>Of the tags of a resource (source: Tags - Update At Scope, https://learn.microsoft.com/rest/api/resources/tags/update-at-scope).</summary>
+    public const string Tags = "2021-04-01";
+
     private static readonly Lazy<FrozenDictionary<string, string>> Versions = new(static () =>
     {
         using var stream = typeof(ApiVersions).Assembly.GetManifestResourceStream("Azure/api-versions.json")!;

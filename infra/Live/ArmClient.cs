@@ -1,63 +1,20 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using AvdPulumi.Configuration.Facts;
-using AvdPulumi.Infra.Connections;
 using Azure.Core;
-using Azure.Core.Pipeline;
-using Azure.Identity;
 
 namespace AvdPulumi.Infra.Live;
 
 /// <summary>
 /// Reads Azure Resource Manager: resources, lists, and the two queries that Azure reads by POST. It has no other request, so it can change nothing.
-/// Tries, pauses and the number of requests at the same time are bounded. A token goes to the host of the cloud alone: no redirect and no link to another host is followed.
 /// </summary>
-internal sealed class ArmClient : IDisposable
+/// <param name="pipeline">The connection, which ends with the client.</param>
+internal sealed class ArmClient(ArmPipeline pipeline) : IDisposable
 {
     // a list that has more pages goes in a circle
     private const int MostPages = 1000;
 
-    private readonly HttpPipeline _pipeline;
-    private readonly Uri _endpoint;
-    private readonly SemaphoreSlim _free;
-    private AuthenticationFailedException? _loginFailure;
-    private int _calls;
-
-    /// <summary>Makes a client.</summary>
-    /// <param name="cloud">The cloud, which has the address.</param>
-    /// <param name="login">Who signs in.</param>
-    /// <param name="handler">The connection.</param>
-    /// <param name="patience">How long to wait for one read, and how often to try.</param>
-    /// <param name="clock">The clock of the pauses.</param>
-    /// <param name="parallel">Default: 8. How many requests run at the same time.</param>
-    public ArmClient(
-        CloudFacts cloud,
-        TokenCredential login,
-        HttpMessageHandler handler,
-        RequestPatience patience,
-        TimeProvider clock,
-        int parallel = 8
-    )
-    {
-        _endpoint = cloud.ResourceManager;
-        _free = new SemaphoreSlim(parallel);
-        var options = new ArmClientOptions
-        {
-            Transport = AzureLogin.TransportOf(handler),
-            Retry = { NetworkTimeout = patience.AnswerTime },
-            RetryPolicy = new BoundedRetry(patience, clock),
-            // the library would write addresses and headers to whoever listens to its events
-            Diagnostics = { IsLoggingEnabled = false, IsDistributedTracingEnabled = false },
-        };
-        _pipeline = HttpPipelineBuilder.Build(
-            options,
-            new BearerTokenAuthenticationPolicy(login, new Uri(_endpoint, ".default").ToString())
-        );
-    }
-
     /// <summary>How many requests were made, without repeated ones.</summary>
-    public int Calls => _calls;
+    public int Calls => pipeline.Calls;
 
     /// <summary>One resource.</summary>
     /// <param name="id">Its ARM id.</param>
@@ -65,7 +22,8 @@ internal sealed class ArmClient : IDisposable
     /// <param name="cancellation">Ends the read.</param>
     public async Task<ReadAnswer> GetAsync(string id, string apiVersion, CancellationToken cancellation)
     {
-        var (whole, failure) = await SendAsync(RequestMethod.Get, AddressOf(id, apiVersion), id, null, cancellation).ConfigureAwait(false);
+        var (whole, failure) = await SendAsync(RequestMethod.Get, pipeline.AddressOf(id, apiVersion), id, null, cancellation)
+            .ConfigureAwait(false);
         return failure is null ? ReadAnswer.Of([whole]) : ReadAnswer.Failed(failure);
     }
 
@@ -76,7 +34,7 @@ internal sealed class ArmClient : IDisposable
     public async Task<ReadAnswer> ListAsync(string path, string apiVersion, CancellationToken cancellation)
     {
         var items = ImmutableArray.CreateBuilder<JsonElement>();
-        var next = AddressOf(path, apiVersion);
+        var next = pipeline.AddressOf(path, apiVersion);
         for (var page = 0; page < MostPages; page++)
         {
             var (whole, failure) = await SendAsync(RequestMethod.Get, next, path, null, cancellation).ConfigureAwait(false);
@@ -86,7 +44,7 @@ internal sealed class ArmClient : IDisposable
                 return new ReadAnswer(items.ToImmutable(), failure);
             if (TextOf(whole, "nextLink") is not { Length: > 0 } link)
                 return ReadAnswer.Of(items.ToImmutable());
-            if (!IsOnSameHost(link, out var address))
+            if (!pipeline.IsOnSameHost(link, out var address))
                 break;
             next = address;
         }
@@ -107,7 +65,13 @@ internal sealed class ArmClient : IDisposable
         for (var page = 0; page < MostPages; page++)
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(new GraphQuery(asked, query, new GraphOptions("objectArray", 1000, rest)), Json);
-            var (whole, failure) = await SendAsync(RequestMethod.Post, AddressOf(path, ApiVersions.ResourceGraph), path, body, cancellation)
+            var (whole, failure) = await SendAsync(
+                    RequestMethod.Post,
+                    pipeline.AddressOf(path, ApiVersions.ResourceGraph),
+                    path,
+                    body,
+                    cancellation
+                )
                 .ConfigureAwait(false);
             if (failure is null && !TryAdd(whole, "data", items))
                 failure = new ReadFailure(ReadFailureReason.Malformed, path);
@@ -129,7 +93,13 @@ internal sealed class ArmClient : IDisposable
         var path = $"{workspaceId}/query";
         var items = ImmutableArray.CreateBuilder<JsonElement>();
         var body = JsonSerializer.SerializeToUtf8Bytes(new LogQuery(query), Json);
-        var (whole, failure) = await SendAsync(RequestMethod.Post, AddressOf(path, ApiVersions.LogQuery), workspaceId, body, cancellation)
+        var (whole, failure) = await SendAsync(
+                RequestMethod.Post,
+                pipeline.AddressOf(path, ApiVersions.LogQuery),
+                workspaceId,
+                body,
+                cancellation
+            )
             .ConfigureAwait(false);
         if (failure is null && !TryAdd(whole, "tables", items))
             failure = new ReadFailure(ReadFailureReason.Malformed, workspaceId);
@@ -137,58 +107,15 @@ internal sealed class ArmClient : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _free.Dispose();
+    public void Dispose() => pipeline.Dispose();
 
-    private async Task<(JsonElement Whole, ReadFailure? Failure)> SendAsync(
+    private Task<(JsonElement Whole, ReadFailure? Failure)> SendAsync(
         RequestMethod method,
         Uri address,
         string path,
         byte[]? body,
         CancellationToken cancellation
-    )
-    {
-        await _free.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            // what failed once is not tried for each request: a login may ask several services
-            if (_loginFailure is { } failed)
-                throw failed;
-            Interlocked.Increment(ref _calls);
-            using var message = _pipeline.CreateMessage();
-            message.Request.Method = method;
-            message.Request.Uri.Reset(address);
-            message.Request.Headers.Add("Accept", "application/json");
-            if (body is not null)
-            {
-                message.Request.Headers.Add("Content-Type", "application/json");
-                message.Request.Content = RequestContent.Create(body);
-            }
-            await _pipeline.SendAsync(message, cancellation).ConfigureAwait(false);
-            return ReadFailures.Read(message.Response, path);
-        }
-        catch (AuthenticationFailedException failure)
-        {
-            _loginFailure = failure;
-            throw;
-        }
-        catch (GaveUpException failure)
-        {
-            return (default, ReadFailures.Of(failure, path));
-        }
-        finally
-        {
-            _free.Release();
-        }
-    }
-
-    private Uri AddressOf(string path, string apiVersion) =>
-        new(_endpoint, $"{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}?api-version={apiVersion}");
-
-    // the token goes with every request
-    private bool IsOnSameHost(string link, [NotNullWhen(true)] out Uri? address) =>
-        Uri.TryCreate(link, UriKind.Absolute, out address)
-        && address.Scheme == _endpoint.Scheme
-        && address.Authority.Equals(_endpoint.Authority, StringComparison.OrdinalIgnoreCase);
+    ) => pipeline.SendAsync(new ArmRequest(method, address, path) { Body = body }, cancellation);
 
     private static bool TryAdd(JsonElement whole, string list, ImmutableArray<JsonElement>.Builder items)
     {
@@ -215,6 +142,4 @@ internal sealed class ArmClient : IDisposable
         [property: System.Text.Json.Serialization.JsonPropertyName("$top")] int Top,
         [property: System.Text.Json.Serialization.JsonPropertyName("$skipToken")] string? SkipToken
     );
-
-    private sealed class ArmClientOptions : ClientOptions;
 }

@@ -1,6 +1,6 @@
 namespace AvdPulumi.Infra.Live;
 
-/// <summary>Why one read of Azure returned nothing. It never ends a run by itself. It has no text of an answer, which may quote the request.</summary>
+/// <summary>Why one request to Azure returned nothing, or changed nothing. It never ends a run by itself. It has no text of an answer, which may quote the request.</summary>
 /// <param name="Reason">The reason.</param>
 /// <param name="Path">What was asked for: an ARM id, or the path of a list or a query.</param>
 internal sealed record ReadFailure(ReadFailureReason Reason, string Path)
@@ -24,13 +24,14 @@ internal sealed record ReadFailure(ReadFailureReason Reason, string Path)
             ReadFailureReason.NotListed => "Azure Resource Graph does not list it, and there are too many to ask for one by one",
         };
 
-    private string StatusWords => Code.Length > 0 ? $"{Status} {Code}" : $"{Status}";
+    /// <summary>The status and, if there is one, the code.</summary>
+    public string StatusWords => Code.Length > 0 ? $"{Status} {Code}" : $"{Status}";
 }
 
-/// <summary>Why a read returned nothing.</summary>
+/// <summary>Why a request was not answered as asked.</summary>
 internal enum ReadFailureReason
 {
-    /// <summary>401 or 403: the identity may not read it.</summary>
+    /// <summary>401 or 403: the identity may not do it.</summary>
     NoPermission,
 
     /// <summary>404: it does not exist.</summary>

@@ -10,8 +10,11 @@ namespace AvdPulumi.Infra.Live;
 internal static partial class ReadFailures
 {
     /// <summary>The content of an answer, or why there is none.</summary>
-    public static (JsonElement Whole, ReadFailure? Failure) Read(Response answer, string path)
+    public static (JsonElement Whole, ReadFailure? Failure) Read(Response answer, ArmRequest request)
     {
+        var isDone = answer.Status is >= 200 and < 300;
+        if (isDone && !request.HasContent)
+            return (default, null);
         JsonElement? whole = null;
         try
         {
@@ -21,15 +24,15 @@ internal static partial class ReadFailures
         // a page of a proxy, or half an answer
         catch (JsonException)
         {
-            if (answer.Status is >= 200 and < 300)
-                return (default, new ReadFailure(ReadFailureReason.Malformed, path) { Status = answer.Status });
+            if (isDone)
+                return (default, new ReadFailure(ReadFailureReason.Malformed, request.Path) { Status = answer.Status });
         }
-        return answer.Status is >= 200 and < 300
+        return isDone
             ? (whole!.Value, null)
-            : (default, new ReadFailure(ReasonOf(answer.Status), path) { Status = answer.Status, Code = CodeIn(whole) });
+            : (default, new ReadFailure(ReasonOf(answer.Status), request.Path) { Status = answer.Status, Code = CodeIn(whole) });
     }
 
-    /// <summary>The failure of a read that was tried as often as allowed.</summary>
+    /// <summary>The failure of a request that was tried as often as allowed.</summary>
     public static ReadFailure Of(GaveUpException failure, string path) =>
         new(failure.Status is null ? ReadFailureReason.NoConnection : ReadFailureReason.Busy, path) { Status = failure.Status };
 

@@ -14,7 +14,7 @@ namespace AvdPulumi.Tests.Live;
 
 /// <summary>
 /// Azure Resource Manager on this machine. It holds an estate as Azure shows it, answers GET, lists in pages, Azure Resource Graph and queries of Log Analytics, and refuses everything else: a request
-/// that could change something is written down in <see cref="Violations"/>.
+/// that could change something is written down in <see cref="Violations"/>, unless it is a change of operations and the test allows them.
 /// </summary>
 internal sealed partial class AzureDouble : IAsyncDisposable
 {
@@ -158,8 +158,21 @@ internal sealed partial class AzureDouble : IAsyncDisposable
             await fault.Answer(context);
             return;
         }
-        await (
-            (context.Request.Method, path) switch
+        await _turn.WaitAsync();
+        try
+        {
+            await AnswerAsync(context, path);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private Task AnswerAsync(HttpContext context, string path) =>
+        AllowsChanges && IsChange(context.Request.Method, path)
+            ? ChangeAsync(context, path)
+            : (context.Request.Method, path) switch
             {
                 ("GET", _) when _resources.TryGetValue(path, out var resource) && !IsList(path) => AnswerAsync(context, resource),
                 ("GET", _) when IsList(path) => ListAsync(context, path),
@@ -168,24 +181,31 @@ internal sealed partial class AzureDouble : IAsyncDisposable
                     LogsAsync(context),
                 ("GET", _) => ErrorAsync(context, 404, "ResourceNotFound"),
                 _ => ErrorAsync(context, 405, "MethodNotAllowed"),
-            }
-        );
-    }
+            };
 
     private void Check(HttpContext context, string path)
     {
         if (context.Request.Host.Host != Host)
             _violations.Enqueue($"host {context.Request.Host.Host}");
-        if (context.Request.Method != "GET" && !(context.Request.Method == "POST" && PostRead().IsMatch(path)))
+        if (
+            context.Request.Method != "GET"
+            && !(context.Request.Method == "POST" && PostRead().IsMatch(path))
+            && !(AllowsChanges && IsChange(context.Request.Method, path))
+        )
             _violations.Enqueue($"{context.Request.Method} {path}");
         var version = context.Request.Query["api-version"].ToString();
         var known = TypeAt(path) is { } type ? Versions.GetValueOrDefault(type) : null;
-        if (
-            version.Length == 0
-            || (known is not null && version != known && !path.EndsWith("/sessionHosts", StringComparison.OrdinalIgnoreCase))
-        )
+        // operations use the version of host pools, which is no preview
+        if (path.Contains("/sessionHosts", StringComparison.OrdinalIgnoreCase))
+            known = Versions["Microsoft.DesktopVirtualization/hostPools"];
+        if (version.Length == 0 || (known is not null && version != known && !IsPerHost(path, version)))
             _violations.Enqueue($"API version '{version}' for {path}");
     }
+
+    // what a deployment with a registration for each host made has its own version
+    private static bool IsPerHost(string path, string version) =>
+        path.Contains("/sessionHosts", StringComparison.OrdinalIgnoreCase)
+        && version == Versions["Microsoft.DesktopVirtualization/hostPools/sessionHosts"];
 
     private AzureFault? FaultOf(string path)
     {
@@ -232,6 +252,13 @@ internal sealed partial class AzureDouble : IAsyncDisposable
                         id.StartsWith(OwnerOf(path), StringComparison.OrdinalIgnoreCase)
                         || !id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase)
                     ),
+            ];
+        // those of a host pool are those of its hosts
+        if (path.EndsWith("/userSessions", StringComparison.OrdinalIgnoreCase) && path.Split('/').Length == 10)
+            return
+            [
+                .. IdsOf("Microsoft.DesktopVirtualization/hostPools/sessionHosts/userSessions")
+                    .Where(id => id.StartsWith($"{OwnerOf(path)}/", StringComparison.OrdinalIgnoreCase)),
             ];
         var children = _children ??= _resources.Keys.ToLookup(id => id[..id.LastIndexOf('/')], StringComparer.OrdinalIgnoreCase);
         return [.. children[path]];

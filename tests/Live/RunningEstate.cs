@@ -53,6 +53,27 @@ internal static class RunningEstate
             },
         };
 
+    /// <summary>A session of a user on a host.</summary>
+    /// <param name="host">ARM id of the session host.</param>
+    /// <param name="number">The number of the session on the host.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="state">Azure's word, such as <c>Active</c>.</param>
+    public static JsonObject SessionOf(string host, int number, string user, string state) =>
+        new()
+        {
+            ["id"] = $"{host}/userSessions/{number}",
+            ["type"] = "Microsoft.DesktopVirtualization/hostPools/sessionHosts/userSessions",
+            ["name"] = $"{host.Split('/')[8]}/{host.Split('/')[^1]}/{number}",
+            ["properties"] = new JsonObject
+            {
+                ["userPrincipalName"] = user,
+                ["activeDirectoryUserName"] = $"CONTOSO\\{user.Split('@')[0]}",
+                ["applicationType"] = "Desktop",
+                ["sessionState"] = state,
+                ["createTime"] = Text(Now.AddHours(-2)),
+            },
+        };
+
     /// <summary>A record of each table for each host pool and workspace.</summary>
     public static JsonNode LogsOf(AzureDouble azure, DateTimeOffset last)
     {
