@@ -8,6 +8,7 @@ using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Diff.Bases;
 using AvdPulumi.Infra.Live;
+using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Projects;
 using AvdPulumi.Infra.Watching;
@@ -39,6 +40,7 @@ public static class AllDiagnostics
             .Concat(DiffDiagnostics.All)
             .Concat(AdoptionDiagnostics.All)
             .Concat(LiveDiagnostics.All)
+            .Concat(OperationDiagnostics.All)
             .Concat(WatchDiagnostics.All)
             .Concat(StartDiagnostics.All)
             .Concat(UpgradeDiagnostics.All)

@@ -28,6 +28,8 @@ public static class AvdApp
           avd export --stack prod                parameters for its templates
           avd verify --stack prod                does the running estate work?
           avd drift --stack prod                 what differs in Azure?
+          avd hosts list --stack prod            session hosts, sessions, images
+          avd hosts drain AVD-001 --stack prod   no new sessions on a host
           avd adopt rg-avd.json --stack prod     take over what is running already
           avd explain AVD0020                    what does this code mean?
           avd explain host_pool.type             what does this setting do?
@@ -130,6 +132,7 @@ public static class AvdApp
             DiffCommand.Build(host, layers),
             VerifyCommand.Build(host, layers),
             DriftCommand.Build(host, layers),
+            HostsCommand.Build(host, layers),
             AdoptCommand.Build(host, layers),
             NetworkCommand.Build(host, layers),
             SizingCommand.Build(host, layers),
@@ -156,7 +159,7 @@ public static class AvdApp
         {
             [] => ["--help"],
             ["help", "help" or "--help", ..] => ["--help"],
-            ["help", ImportCommand.Name, var tool, ..] => [ImportCommand.Name, tool, "--help"],
+            ["help", ImportCommand.Name or HostsCommand.Name, var part, ..] => [args[1], part, "--help"],
             ["help", var verb, ..] => [verb, "--help"],
             ["help"] => ["--help"],
             _ => [.. args],

@@ -6,7 +6,7 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>Verbs that show a part of an estate: <c>network</c>, <c>sizing</c>, <c>prepare</c>. They have the same options, and the same output for a config with errors.</summary>
+/// <summary>Verbs that show a part of an estate: <c>network</c>, <c>sizing</c>, <c>prepare</c>, <c>hosts</c>. They have the same options, and the same output for a config with errors.</summary>
 internal static class EstateCommand
 {
     /// <summary>A verb.</summary>
@@ -32,7 +32,7 @@ internal static class EstateCommand
         options.AddWidth();
         var onChoice = ConfigChoice.AddTo(command, host, options);
         command.SetAction(
-            (parsed, _) =>
+            (parsed, cancellation) =>
                 onChoice(
                     parsed,
                     (styled, preferences, choice) =>
@@ -43,6 +43,7 @@ internal static class EstateCommand
                                 new EstateRun(choice, estate, preferences.FormatAmong(formats), preferences.Width, styled)
                                 {
                                     Config = config,
+                                    Cancellation = cancellation,
                                 },
                                 parsed
                             )

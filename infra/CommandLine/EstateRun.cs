@@ -14,6 +14,9 @@ internal sealed record EstateRun(ConfigChoice Choice, AvdEstate Estate, string F
     /// <summary>The loaded config that the estate was derived from.</summary>
     public required ConfigResult Config { get; init; }
 
+    /// <summary>Default: never. Ends the run.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Prints.</summary>
     // records of CSV end with CR LF, which everywhere else is a line feed; CsvText disarms its lines itself
     public Task WriteAsync(string text) => (Format == "csv" ? Host.Commands : Host.Out).WriteAsync(text);

@@ -32,6 +32,38 @@ internal static class HelpExamples
               avd drift --stack prod --exit-code                   exit code 5 if there is drift
               avd drift --stack prod --format markdown > drift.md  for an issue or a pull request
             """,
+        [HostsCommand.Name] = """
+            Examples:
+              avd hosts list --stack prod                          status, sessions, drain mode, images
+              avd hosts drain AVD-001 AVD-002 --stack prod         no new sessions, and no scaling
+              avd hosts drain --cluster clu-01 --stack prod --message "Maintenance at 18:00. Please sign out."
+              avd hosts undrain --cluster clu-01 --stack prod      open them again
+              avd hosts prune --stack prod                         registrations without a machine
+            """,
+        [HostsListCommand.Name] = """
+            Examples:
+              avd hosts list --stack prod                                      by pool and cluster
+              avd hosts list --stack prod --status Unavailable --status Shutdown
+              avd hosts list --stack prod --pool developers --users            also names the users of sessions
+              avd hosts list --stack prod --format csv > hosts.csv             for a spreadsheet
+            """,
+        [HostsDrainCommand.Drain] = """
+            Examples:
+              avd hosts drain AVD-001 --stack prod                 one host
+              avd hosts drain --pool developers --stack prod --dry-run
+              avd hosts drain --cluster clu-01 --stack prod --message "Maintenance at 18:00. Please sign out."
+            """,
+        [HostsDrainCommand.Undrain] = """
+            Examples:
+              avd hosts undrain AVD-001 --stack prod               one host
+              avd hosts undrain --cluster clu-01 --stack prod      all hosts of a cluster
+            """,
+        [HostsPruneCommand.Name] = """
+            Examples:
+              avd hosts prune --stack prod --dry-run               what would be removed, and what stays
+              avd hosts prune --stack prod                         asks before it removes
+              avd hosts prune --stack prod --yes                   in a script
+            """,
         [AdoptCommand.Name] = """
             Examples:
               az group export --name rg-avd --skip-all-params > rg-avd.json       what runs in a resource group

@@ -21,6 +21,7 @@ internal sealed record ReadFailure(ReadFailureReason Reason, string Path)
             ReadFailureReason.NoConnection => "Azure does not answer",
             ReadFailureReason.Malformed => "the answer is not complete or not valid",
             ReadFailureReason.Refused => $"Azure refused the request ({StatusWords})",
+            ReadFailureReason.NotSignedIn => "nobody is signed in to Azure any more",
             ReadFailureReason.NotListed => "Azure Resource Graph does not list it, and there are too many to ask for one by one",
         };
 
@@ -48,6 +49,9 @@ internal enum ReadFailureReason
 
     /// <summary>Any other status, such as 409.</summary>
     Refused,
+
+    /// <summary>The login ended during the run.</summary>
+    NotSignedIn,
 
     /// <summary>It may exist: Azure Resource Graph, which is behind by minutes, does not list it.</summary>
     NotListed,

@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AvdPulumi.Infra.Live;
 using Azure.Core;
+using Azure.Identity;
 
 namespace AvdPulumi.Infra.Operations;
 
 /// <summary>
-/// Changes session hosts of a running estate: the closed list of <see cref="HostAction"/>. Each change is one request, and what comes of it is an answer, never an exception, unless nobody is signed in.
+/// Changes session hosts of a running estate: the closed list of <see cref="HostAction"/>. Each change is one request, and what comes of it is an answer, never an exception.
 /// Changes that do nothing new a second time are tried again if Azure is busy, as often as reads are; others never. The sources of the requests are in <see cref="HostActionFacts"/>.
 /// </summary>
 /// <param name="pipeline">The connection, which ends with this.</param>
@@ -147,8 +148,16 @@ internal sealed class HostActions(ArmPipeline pipeline) : IDisposable
             IsRepeatable = HostActionFacts.Of(action).IsRepeatable,
             HasContent = false,
         };
-        var (_, failure) = await pipeline.SendAsync(request, cancellation).ConfigureAwait(false);
-        return new ActionAnswer(action, id, failure);
+        try
+        {
+            var (_, failure) = await pipeline.SendAsync(request, cancellation).ConfigureAwait(false);
+            return new ActionAnswer(action, id, failure);
+        }
+        // a token may end between two changes, and what was done before must be told
+        catch (AuthenticationFailedException)
+        {
+            return new ActionAnswer(action, id, new ReadFailure(ReadFailureReason.NotSignedIn, id));
+        }
     }
 
     private enum TagOperation

@@ -26,6 +26,12 @@ internal static class OutputFormats
     /// <summary>Of <c>avd prepare</c>.</summary>
     public static ImmutableArray<string> Prepare { get; } = ["table", "json"];
 
+    /// <summary>Of <c>avd hosts list</c>.</summary>
+    public static ImmutableArray<string> Hosts { get; } = ["text", "json", "csv"];
+
+    /// <summary>Of the verbs of <c>avd hosts</c> that change something.</summary>
+    public static ImmutableArray<string> HostChanges { get; } = ["text", "json"];
+
     /// <summary>Of <c>avd explain</c>.</summary>
     public static ImmutableArray<string> Explain { get; } = ["text", "json"];
 
@@ -51,6 +57,8 @@ internal static class OutputFormats
             .Union(Network)
             .Union(Sizing)
             .Union(Prepare)
+            .Union(Hosts)
+            .Union(HostChanges)
             .Union(Explain)
             .Union(Export)
             .Union(Config)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Hosts;
-using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
@@ -103,8 +102,7 @@ internal static class HostChecks
             Run = reads =>
                 EachHostAsync(
                     reads,
-                    (_, actual) =>
-                        actual?.Find("properties.allowNewSession") is ParameterValue.Flag { Value: false } ? ["is in drain mode"] : []
+                    (_, actual) => actual is not null && SessionHostState.IsDrained(actual) ? ["is in drain mode"] : []
                 ),
         },
     ];
@@ -122,20 +120,13 @@ internal static class HostChecks
 
     private static IEnumerable<string> Unhealthy(EstatePool pool, ArmResource host)
     {
-        var status = host.Text("properties.status") ?? "not known";
+        var status = SessionHostState.StatusOf(host) ?? "not known";
         if (status == "Shutdown" && (pool.ScalingPlanId is not null || pool.Settings.HostPool.StartVmOnConnect))
             yield break;
         if (status != "Available")
             yield return $"has the status {status}";
-        foreach (
-            var check in (host.Find("properties.sessionHostHealthCheckResults") as ParameterValue.List)?.Items.OfType<ParameterValue.Map>()
-                ?? []
-        )
-        {
-            var result = host with { Body = check };
-            if (result.Text("healthCheckResult") is { } outcome and not "HealthCheckSucceeded" and not "SessionHostShutdown")
-                yield return $"fails the health check {result.Text("healthCheckName")} ({outcome})";
-        }
+        foreach (var (check, result) in SessionHostState.FailedChecksOf(host))
+            yield return $"fails the health check {check} ({result})";
     }
 
     private static async Task<CheckAnswer> AgentsAsync(VerifyReads reads)
