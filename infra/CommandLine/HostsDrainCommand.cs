@@ -17,6 +17,8 @@ internal static class HostsDrainCommand
     /// <summary>The verb that opens hosts again.</summary>
     public const string Undrain = "undrain";
 
+    private const string StandardTitle = "Maintenance";
+
     // more names than these are no command to type
     private const int MostNamed = 10;
 
@@ -31,7 +33,7 @@ internal static class HostsDrainCommand
         {
             Description = $"The title of the message: at most {UserMessage.MostOfTitle} characters.",
             HelpName = "text",
-            DefaultValueFactory = _ => "Maintenance",
+            DefaultValueFactory = _ => StandardTitle,
         };
         var command = Build(
             Drain,
@@ -44,7 +46,7 @@ internal static class HostsDrainCommand
         command.Options.Add(title);
         command.Validators.Add(result =>
         {
-            if (MessageOf(result.GetValue(message), result.GetValue(title) ?? "").Problem is { } problem)
+            if (MessageOf(result.GetValue(message), result.GetValue(title) ?? StandardTitle).Problem is { } problem)
                 result.AddError(problem);
         });
         return command;

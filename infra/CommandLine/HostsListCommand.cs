@@ -52,20 +52,7 @@ internal static class HostsListCommand
         var inventory = await new HostReader(azure, run.Cancellation).ReadAsync(choice.PoolsOf(run.Estate)).ConfigureAwait(false);
         ImmutableArray<HostState> hosts = [.. inventory.Hosts.Where(choice.Has)];
         var images = await HostImages.ReadAsync(model, hosts, azure, run.Cancellation).ConfigureAwait(false);
-        var report = new HostsReport(
-            run.Choice.Stack,
-            now,
-            [
-                .. hosts.Select(state => new HostRow
-                {
-                    Host = state,
-                    Image = images.Of(state),
-                    Age = now - state.Created,
-                }),
-            ],
-            showsUsers,
-            azure.Calls
-        );
+        var report = new HostsReport(run.Choice.Stack, now, HostRows.Of(hosts, images, now), showsUsers, azure.Calls);
         return await EndAsync(run, report, [.. inventory.Unread, .. images.Unread]).ConfigureAwait(false);
     }
 

@@ -16,6 +16,9 @@ internal sealed record HostRow
     /// <summary>How old it is; null if that is not known.</summary>
     public required TimeSpan? Age { get; init; }
 
+    /// <summary>Default: none. The newest version of the agent in its host pool, if its own is older.</summary>
+    public Version? NewestAgent { get; init; }
+
     /// <summary>Sessions whose user sees the desktop now.</summary>
     public int Active => Host.Sessions.Count(session => session.IsActive);
 
@@ -34,6 +37,31 @@ internal sealed record HostRow
         Host.ExclusionTag is not { } tag ? HostExclusion.None
         : tag.Value == HostState.OwnTagValue ? HostExclusion.Own
         : HostExclusion.Other;
+}
+
+/// <summary>Makes the rows of a list.</summary>
+internal static class HostRows
+{
+    /// <summary>The rows of hosts, in their order.</summary>
+    /// <param name="hosts">The hosts.</param>
+    /// <param name="images">Their images.</param>
+    /// <param name="now">The time of the run.</param>
+    public static ImmutableArray<HostRow> Of(ImmutableArray<HostState> hosts, HostImages images, DateTimeOffset now)
+    {
+        var newest = hosts.GroupBy(host => host.Pool).ToDictionary(pool => pool.Key, pool => pool.Select(host => VersionOf(host)).Max());
+        return
+        [
+            .. hosts.Select(host => new HostRow
+            {
+                Host = host,
+                Image = images.Of(host),
+                Age = now - host.Created,
+                NewestAgent = VersionOf(host) is { } own && own < newest[host.Pool] ? newest[host.Pool] : null,
+            }),
+        ];
+    }
+
+    private static Version? VersionOf(HostState host) => Version.TryParse(host.Agent, out var version) ? version : null;
 }
 
 /// <summary>Whether a session host is excluded from scaling.</summary>

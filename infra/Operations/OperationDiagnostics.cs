@@ -85,13 +85,13 @@ internal static class OperationDiagnostics
                 yield return AVD6070.At(
                     null,
                     pool.PathOf("session_host.drained"),
-                    $"decides the drain mode of the hosts of {ArmPath.NameOf(pool.HostPoolId)}, because registration.per_host is true."
+                    $"{pool.PathOf("session_host.drained")} decides the drain mode of the hosts of {ArmPath.NameOf(pool.HostPoolId)}, because registration.per_host is true."
                 );
             if (isDrained && pool.Settings.Scaling is { Enabled: true, ExclusionTag: null })
                 yield return AVD6071.At(
                     null,
                     pool.PathOf("scaling.exclusion_tag"),
-                    $"is not set: the scaling plan of {ArmPath.NameOf(pool.HostPoolId)} may stop or open the drained hosts."
+                    $"{pool.PathOf("scaling.exclusion_tag")} is not set: the scaling plan of {ArmPath.NameOf(pool.HostPoolId)} may stop or open the drained hosts."
                 );
         }
     }

@@ -100,10 +100,7 @@ internal static class HostChecks
             LeastRole = Role,
             Source = new("Drain session hosts for maintenance", "https://learn.microsoft.com/azure/virtual-desktop/drain-mode"),
             Run = reads =>
-                EachHostAsync(
-                    reads,
-                    (_, actual) => actual is not null && SessionHostState.IsDrained(actual) ? ["is in drain mode"] : []
-                ),
+                EachHostAsync(reads, (_, actual) => actual is not null && SessionHostState.IsDrained(actual) ? ["is in drain mode"] : []),
         },
     ];
 

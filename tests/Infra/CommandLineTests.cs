@@ -15,6 +15,9 @@ public sealed class CommandLineTests
     [InlineData("help", "import")]
     [InlineData("help", "import", "azurelocal-avd")]
     [InlineData("help", "import", "avdaccelerator")]
+    [InlineData("help", "hosts")]
+    [InlineData("help", "hosts", "list")]
+    [InlineData("help", "hosts", "prune")]
     [InlineData("preview", "--help")]
     public async Task Help_is_help_in_every_spelling(params string[] args)
     {
@@ -93,7 +96,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("previw");
         Assert.Equal(
-            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, verify, drift, adopt, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, verify, drift, hosts, adopt, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
             run.Error
         );
     }

@@ -260,6 +260,9 @@ internal sealed partial class AzureDouble : IAsyncDisposable
                 .. IdsOf("Microsoft.DesktopVirtualization/hostPools/sessionHosts/userSessions")
                     .Where(id => id.StartsWith($"{OwnerOf(path)}/", StringComparison.OrdinalIgnoreCase)),
             ];
+        // those of a subscription are in all of its groups
+        if (path.Split('/') is [_, "subscriptions", var subscription, "providers", _, _])
+            return [.. IdsOf(type!).Where(id => id.StartsWith($"/subscriptions/{subscription}/", StringComparison.OrdinalIgnoreCase))];
         var children = _children ??= _resources.Keys.ToLookup(id => id[..id.LastIndexOf('/')], StringComparer.OrdinalIgnoreCase);
         return [.. children[path]];
     }

@@ -4,6 +4,7 @@ using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Drift;
 using AvdPulumi.Infra.Live;
+using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Verify;
 using AvdPulumi.Tests.Infra;
@@ -47,6 +48,29 @@ public sealed class LargeEstateTests
         );
 
         Assert.DoesNotContain(results, result => result.Outcome is CheckOutcome.Failed or CheckOutcome.Unread);
+        Assert.Empty(azure.Violations);
+        Assert.InRange(azure.Requests.Count, 1, most);
+    }
+
+    [Theory]
+    [InlineData(100, 10)]
+    [InlineData(1000, 40)]
+    public async Task Session_hosts_with_sessions_machines_and_images_are_few_lists(int hosts, int most)
+    {
+        var whole = await WholeOf(hosts);
+        await using var azure = await RunningEstate.StartAsync(whole);
+        foreach (var host in azure.IdsOf("Microsoft.DesktopVirtualization/hostPools/sessionHosts"))
+            azure.Add(RunningEstate.SessionOf(host, 1, "user@contoso.com", "Active"));
+        using var actions = LiveReading.ConnectionTo(azure).ActionsOf(TestSettings.Minimal.Subscription);
+
+        var inventory = await new HostReader(actions, CancellationToken.None).ReadAsync(whole.Estate.PoolsWithOwnHosts);
+        var images = await HostImages.ReadAsync(whole.Model, inventory.Hosts, actions, CancellationToken.None);
+
+        Assert.Equal(hosts, inventory.Hosts.Length);
+        Assert.All(inventory.Hosts, host => Assert.Single(host.Sessions));
+        Assert.All(inventory.Hosts, host => Assert.NotNull(host.Machine));
+        Assert.All(inventory.Hosts, host => Assert.True(images.Of(host)!.IsCurrent));
+        Assert.Empty(inventory.Unread.Concat(images.Unread));
         Assert.Empty(azure.Violations);
         Assert.InRange(azure.Requests.Count, 1, most);
     }

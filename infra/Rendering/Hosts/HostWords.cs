@@ -32,12 +32,12 @@ internal static class HostWords
     /// <summary>What deserves a look.</summary>
     public static IEnumerable<string> NotesOf(HostRow row, bool showsUsers)
     {
-        if (row.Host.Planned is null)
-            yield return "not in the config";
         foreach (var (name, result) in row.FailedChecks)
             yield return $"fails {name} ({result})";
         if (row.Image is { IsCurrent: false, Wanted: { } wanted })
             yield return $"image {row.ImageName}, the config has {ArmPath.NameOf(wanted)}";
+        if (row.NewestAgent is { } newest)
+            yield return $"agent {row.Host.Agent}, another host of the pool has {newest}";
         if (row.Exclusion == HostExclusion.Other)
             yield return "excluded from scaling by somebody else";
         if (row.Host.IsAssigned)

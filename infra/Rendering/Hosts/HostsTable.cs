@@ -6,13 +6,13 @@ using AvdPulumi.Infra.Operations;
 
 namespace AvdPulumi.Infra.Rendering.Hosts;
 
-/// <summary>Session hosts as text: by pool and cluster, a line for each, and below it what deserves a look. Columns for which there is no room are left out or stand below.</summary>
+/// <summary>Session hosts as text: by pool and cluster, a line for each, and below it what deserves a look. Columns for which there is no room are left out; what deviates is always said.</summary>
 internal static class HostsTable
 {
     private const string Gap = "  ";
     private const string Indent = "      ";
 
-    // the last ones are moved below the line first
+    // the last ones are left out first
     private static readonly ImmutableArray<Column> Columns =
     [
         new("host", row => row.Host.ComputerName),
@@ -48,6 +48,14 @@ internal static class HostsTable
             foreach (var row in group)
                 AppendRow(text, row, columns, report.ShowsUsers, style, width);
         }
+        if (columns.Length < Columns.Length)
+            AppendWrapped(
+                text.Append('\n'),
+                $"No room for {string.Join(" and ", Columns[columns.Length..].Select(column => column.Title))}: --format csv has all columns.",
+                "",
+                width,
+                style.Quiet
+            );
         return text.ToString();
     }
 
@@ -65,16 +73,8 @@ internal static class HostsTable
             columns.Select(column => (column, VisibleText.Of(column.Column.CellOf(row)))),
             (column, cell) => Painted(column, cell, row, style)
         );
-        var below = Columns
-            .Skip(columns.Length)
-            .Where(column => column.CellOf(row).Length > 0)
-            // the note says more of another image
-            .Where(column => column.Title != "image" || row.Image is { IsCurrent: true })
-            .Select(column => $"{column.Title} {column.CellOf(row)}");
-        var notes = string.Join(
-            "; ",
-            HostWords.NotesOf(row, showsUsers).Where(note => row.Host.Planned is not null || note != "not in the config").Concat(below)
-        );
+        // its group says that it is not in the config
+        var notes = string.Join("; ", HostWords.NotesOf(row, showsUsers));
         if (notes.Length > 0)
             AppendWrapped(text, notes, Indent, width, style.Quiet);
     }
