@@ -5,11 +5,14 @@ using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Infra.Operations;
+using AvdPulumi.Infra.Preferences;
 
 namespace AvdPulumi.Infra.CommandLine;
 
 /// <summary>How the verbs of <c>avd hosts</c> choose session hosts.</summary>
-internal sealed class HostOptions
+/// <param name="host">The outside world.</param>
+/// <param name="layers">Where preferences come from.</param>
+internal sealed class HostOptions(AvdHost host, Lazy<PreferenceLayers> layers)
 {
     private readonly Option<string?> _pool = new("--pool")
     {
@@ -37,10 +40,18 @@ internal sealed class HostOptions
     };
 
     /// <summary>Adds <c>--pool</c>.</summary>
-    public void AddPool(Command command) => command.Options.Add(_pool);
+    public void AddPool(Command command)
+    {
+        Offer(_pool.CompletionSources, estate => PoolsIn(estate).Select(HostChoice.NameOf));
+        command.Options.Add(_pool);
+    }
 
     /// <summary>Adds <c>--cluster</c>.</summary>
-    public void AddCluster(Command command) => command.Options.Add(_cluster);
+    public void AddCluster(Command command)
+    {
+        Offer(_cluster.CompletionSources, estate => ClustersOf(PoolsIn(estate)));
+        command.Options.Add(_cluster);
+    }
 
     /// <summary>Adds <c>--status</c>.</summary>
     public void AddStatus(Command command)
@@ -59,6 +70,7 @@ internal sealed class HostOptions
     /// <summary>Adds names, and requires names, <c>--pool</c> or <c>--cluster</c>: no verb changes all hosts by accident.</summary>
     public void AddNames(Command command)
     {
+        Offer(_names.CompletionSources, estate => PoolsIn(estate).SelectMany(pool => pool.Hosts).Select(known => known.ComputerName));
         command.Arguments.Add(_names);
         command.Validators.Add(result =>
         {
@@ -84,15 +96,12 @@ internal sealed class HostOptions
     /// <summary>What is wrong with a choice in this estate; null if nothing is.</summary>
     public static string? ProblemOf(HostChoice choice, AvdEstate estate)
     {
-        ImmutableArray<EstatePool> all = [.. new HostChoice().PoolsOf(estate)];
+        ImmutableArray<EstatePool> all = [.. PoolsIn(estate)];
         if (all.IsEmpty)
             return "The stack deploys no pool and no session hosts.";
         if (choice.Pool is { } pool && !choice.PoolsOf(estate).Any())
-            return NoSuch("pool", pool, [.. all.Select(known => known.Name ?? ArmPath.NameOf(known.HostPoolId))]);
-        ImmutableArray<string> clusters =
-        [
-            .. choice.PoolsOf(estate).SelectMany(known => known.Settings.SessionHost.Clusters).Select(known => known.Name).Distinct(),
-        ];
+            return NoSuch("pool", pool, [.. all.Select(HostChoice.NameOf)]);
+        ImmutableArray<string> clusters = [.. ClustersOf(choice.PoolsOf(estate))];
         return choice.Cluster is { } cluster && !clusters.Contains(cluster, StringComparer.OrdinalIgnoreCase)
             ? NoSuch("cluster", cluster, clusters)
             : null;
@@ -115,11 +124,24 @@ internal sealed class HostOptions
                 .Select(word => $"{VisibleText.Of(word)} ")
         );
 
+    private void Offer(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, Func<AvdEstate, IEnumerable<string>> names) =>
+        sources.Add(context =>
+            LoadedStack.Read(ConfigChoice.SoFar(context.ParseResult, RunPreferences.Of(layers.Value, []).Stack), host).Config.Estate
+                is { } estate
+                ? names(estate).Select(name => new CompletionItem(name))
+                : []
+        );
+
+    private static IEnumerable<EstatePool> PoolsIn(AvdEstate estate) => new HostChoice().PoolsOf(estate);
+
+    private static IEnumerable<string> ClustersOf(IEnumerable<EstatePool> pools) =>
+        pools.SelectMany(pool => pool.Settings.SessionHost.Clusters).Select(cluster => cluster.Name).Distinct();
+
     private static string NoSuch(string what, string name, ImmutableArray<string> known) =>
         $"The stack has no {what} '{VisibleText.WithoutSecrets(name)}'; it has {string.Join(", ", known)}.{GuessOf(name, known)}";
 
     private static string GuessOf(string name, IEnumerable<string> known) =>
-        Spelling.Closest(name, known) is { } closest ? $" Did you mean '{closest}'?" : "";
+        Spelling.Closest(name, known) is { } closest ? $" Did you mean '{VisibleText.Of(closest)}'?" : "";
 
     // a verb that does not have the option has no result for it
     private static bool Has(ParseResult parsed, Symbol symbol) =>

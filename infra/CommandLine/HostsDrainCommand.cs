@@ -69,7 +69,10 @@ internal static class HostsDrainCommand
         Func<ParseResult, UserMessage?> messageOf
     )
     {
-        var (options, dryRun) = (new HostOptions(), new Option<bool>("--dry-run") { Description = "Only show what would be changed." });
+        var (options, dryRun) = (
+            new HostOptions(host, layers),
+            new Option<bool>("--dry-run") { Description = "Only show what would be changed." }
+        );
         var command = EstateCommand.Build(
             name,
             description,

@@ -17,7 +17,7 @@ internal static class HostsListCommand
 
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var (options, users) = (new HostOptions(), Users());
+        var (options, users) = (new HostOptions(host, layers), Users());
         var command = EstateCommand.Build(
             Name,
             "List the session hosts of a stack, and other registrations in its host pools: status and failed health checks, sessions, drain mode, exclusion from scaling, image and agent. It only reads Azure.",

@@ -18,7 +18,7 @@ internal static class HostsPruneCommand
 
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
-        var options = new HostOptions();
+        var options = new HostOptions(host, layers);
         var yes = new Option<bool>("--yes") { Description = "Remove without a question, such as in a script." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would be removed, and what stays." };
         var assigned = new Option<string[]>("--include-assigned")
@@ -115,7 +115,7 @@ internal static class HostsPruneCommand
     private static bool Confirmed(IAnsiConsole console, ImmutableArray<HostPlan> plans)
     {
         foreach (var plan in plans)
-            console.WriteLine($"  {VisibleText.Of(plan.Host.Name)} in {HostWords.PoolOf(plan.Host)}, {plan.Host.Status}");
+            console.WriteLine(VisibleText.Of($"  {plan.Host.Name} in {HostWords.PoolOf(plan.Host)}, {plan.Host.Status}"));
         return console.Prompt(
             new ConfirmationPrompt($"Remove {PreviewSummary.Count(plans.Length, "registration")}? The hosts must register again.")
             {

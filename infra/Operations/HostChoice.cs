@@ -24,6 +24,9 @@ internal sealed record HostChoice
             .OwnPools.Union(estate.PoolsWithOwnHosts)
             .Where(pool => Pool is null || IsSame(pool.Name, Pool) || IsSame(ArmPath.NameOf(pool.HostPoolId), Pool));
 
+    /// <summary>The name by which a pool is chosen and shown: that of the config or, if the config has one pool alone, of its host pool.</summary>
+    public static string NameOf(EstatePool pool) => pool.Name ?? ArmPath.NameOf(pool.HostPoolId);
+
     /// <summary>Whether a host is chosen.</summary>
     public bool Has(HostState host) =>
         (Names.IsEmpty || Names.Any(name => IsNamed(host, name)))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AvdPulumi.Tests.Infra;
+using AvdPulumi.Tests.Live;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Operations;
@@ -228,5 +229,33 @@ public sealed class HostsDrainCommandTests
 
         Assert.Contains("avd-no-scaling", drained.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("avd-no-scaling", opened.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pool_and_a_cluster_choose_their_hosts_alone()
+    {
+        var whole = await WholePreviews.Of("examples/hospital");
+        await using var azure = await RunningEstate.StartAsync(whole);
+        azure.AllowsChanges = true;
+        var wanted = whole.Estate.Pools.Single(pool => pool.Name == "developers").Hosts;
+        var cluster = wanted[0].Cluster.Name;
+        Assert.True(whole.Estate.Pools.Length > 1);
+
+        var run = await CommandRun.OfAsync(
+            FakeFiles.OfRepository(),
+            host => host with { Azure = LiveReading.ConnectionTo(azure) },
+            ["hosts", "drain", "--config", "config/examples/hospital.yml", "--pool", "developers", "--cluster", cluster]
+        );
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(
+            wanted.Where(host => host.Cluster.Name == cluster).Select(host => host.RegisteredName).Order(),
+            azure
+                .IdsOf(HostRuns.Hosts)
+                .Where(id => azure[id]["properties"]!["allowNewSession"]?.GetValue<bool>() == false)
+                .Select(id => id.Split('/')[^1])
+                .Order()
+        );
+        Assert.Empty(azure.Violations);
     }
 }

@@ -175,4 +175,18 @@ public sealed class HostsPruneCommandTests
         Assert.Contains("error AVD6073", run.Error, StringComparison.Ordinal);
         Assert.Empty(azure.Changes);
     }
+
+    [Fact]
+    public async Task What_Azure_says_is_shown_and_not_obeyed_by_a_terminal()
+    {
+        await using var azure = await HostRuns.BusyAsync();
+        var stranger = azure.IdsOf(HostRuns.Hosts).Single(id => id.EndsWith(HostRuns.Stranger, StringComparison.Ordinal));
+        azure[stranger]["properties"]!["status"] = "Odd\e[2J";
+
+        var prune = await HostRuns.RunAsync(azure, "prune", "--yes");
+        var list = await HostRuns.RunAsync(azure, "list");
+
+        Assert.DoesNotContain('\e', prune.Out + prune.Error + list.Out + list.Error);
+        Assert.Contains("Odd", prune.Out, StringComparison.Ordinal);
+    }
 }

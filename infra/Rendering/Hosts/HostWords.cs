@@ -8,8 +8,8 @@ namespace AvdPulumi.Infra.Rendering.Hosts;
 /// <summary>The words of a list of session hosts.</summary>
 internal static class HostWords
 {
-    /// <summary>The name of a pool; that of its host pool if the config has one pool alone.</summary>
-    public static string PoolOf(HostState host) => host.Pool.Name ?? ArmPath.NameOf(host.Pool.HostPoolId);
+    /// <summary>The name of its pool.</summary>
+    public static string PoolOf(HostState host) => HostChoice.NameOf(host.Pool);
 
     /// <summary>An age in hours or days.</summary>
     public static string Age(TimeSpan? age) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Operations;
 
 namespace AvdPulumi.Infra.Rendering.Hosts;
@@ -28,7 +29,9 @@ internal static class OutcomeText
             var isFirst = true;
             foreach (var line in WordWrap.Cell(WordsOf(outcome), width - indent))
             {
-                text.Append(' ', isFirst ? 0 : indent).Append(outcome.Failure is null ? line : style.Warning(line)).Append('\n');
+                text.Append(' ', isFirst ? 0 : indent)
+                    .Append(outcome.Failure is null ? VisibleText.Of(line) : style.Warning(line))
+                    .Append('\n');
                 isFirst = false;
             }
         }
