@@ -22,6 +22,9 @@ public sealed partial class OutsideDocumentTests
         "cluster-lost",
         "key-vault-backup",
         "control-plane-redeploy",
+        "log-analytics-lost",
+        "roles-lost",
+        "region-lost",
         "prestage-directory",
         "affinity-rule",
     ];
