@@ -132,7 +132,8 @@ internal static class AdoptionPlanner
             _ => read,
         };
 
-    private static bool IsOtherSpelling(string actual, string wanted) =>
+    /// <summary>Whether two texts are the same ARM id, with other letters in capitals.</summary>
+    public static bool IsOtherSpelling(string actual, string wanted) =>
         actual != wanted
         && ArmPath.Comparer.Equals(actual, wanted)
         && wanted.TrimStart('/').StartsWith("subscriptions/", StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal static class DriftCommand
     private static async Task<int> RunAsync(DriftRun run, RunPreferences preferences, CancellationToken cancellation)
     {
         var host = run.Host;
-        var calls = 0;
+        var (calls, unread) = (0, 0);
         var (report, stack) = await new DiffRun(host, host.Clock.GetUtcNow(), BaseName)
             .WithEstateAsync(
                 run.Choice,
@@ -61,7 +61,7 @@ internal static class DriftCommand
                     try
                     {
                         var live = await new LiveEstateReader(azure).ReadAsync(model.Resources, cancellation).ConfigureAwait(false);
-                        calls = azure.Calls;
+                        (calls, unread) = (azure.Calls, live.Unread.Count);
                         return (RunningStack.Of(model, live), [.. LiveDiagnostics.Unread(live.Unread)]);
                     }
                     catch (Exception failure) when (LiveRead.FindingOf(failure, estate.Settings.Subscription) is { } finding)
@@ -82,9 +82,10 @@ internal static class DriftCommand
             .ConfigureAwait(false);
         await host.Out.FlushAsync(cancellation).ConfigureAwait(false);
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
-        var failing = Verdict.FirstFailing(found, preferences.Strict is not null);
+        // of what is not read, nothing is known
+        var failing = Verdict.FirstFailing(found, preferences.Strict is not null || unread > 0);
         if (calls > 0)
-            await host.Error.WriteLineAsync(SummaryOf(report, stack, calls)).ConfigureAwait(false);
+            await host.Error.WriteLineAsync(SummaryOf(report, stack, unread, calls)).ConfigureAwait(false);
         await host
             .Error.WriteLineAsync(
                 $"Next: {host.Command} {(failing is null ? $"{(report.IsEmpty ? "validate" : "preview")} {run.Choice.Arguments}" : $"explain {failing.Code}")}"
@@ -101,7 +102,7 @@ internal static class DriftCommand
             )
             .ConfigureAwait(false);
 
-    private static string SummaryOf(DiffReport report, PreviewModel stack, int calls)
+    private static string SummaryOf(DiffReport report, PreviewModel stack, int unread, int calls)
     {
         var changes = report
             .Stacks.SelectMany(diff => diff.Changes)
@@ -109,7 +110,7 @@ internal static class DriftCommand
             .ToLookup(change => change.Kind);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{PreviewSummary.Count(stack.Resources.Count(resource => resource.IsInAzure), "resource")}: {changes[ChangeKind.Created].Count()} missing, {changes[ChangeKind.Updated].Count() + changes[ChangeKind.Replaced].Count()} different. Read with {PreviewSummary.Count(calls, "request")}; nothing was changed."
+            $"{PreviewSummary.Count(stack.Resources.Count(resource => resource.IsInAzure), "resource")}: {changes[ChangeKind.Created].Count()} missing, {changes[ChangeKind.Updated].Count() + changes[ChangeKind.Replaced].Count()} different{(unread == 0 ? "" : $", {unread} not read")}. Read with {PreviewSummary.Count(calls, "request")}; nothing was changed."
         );
     }
 }

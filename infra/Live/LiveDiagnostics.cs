@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Infra.Rendering;
@@ -64,9 +63,12 @@ internal static class LiveDiagnostics
     // names of many say less than their number
     private static string NamesOf(ImmutableArray<string> ids)
     {
-        var names = ids.Select(ArmPath.NameOf).Order(NaturalOrder.Instance).Take(MostNamed);
+        var names = ids.Select(LabelOf).Order(NaturalOrder.Instance).Take(MostNamed);
         return ids.Length <= MostNamed
             ? string.Join(", ", names)
             : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names)} and {ids.Length - MostNamed} more");
     }
+
+    // the name of a role assignment alone says nothing
+    private static string LabelOf(string id) => string.Join('/', id.Split('/')[^2..]);
 }

@@ -68,6 +68,7 @@ public sealed partial class WorkflowTests
                 "deploy-stack.yml/up: contents: read, id-token: write",
                 "deploy.yml/deploy: contents: read, id-token: write",
                 "drift.yml/look: contents: read, id-token: write",
+                "drift.yml/verify: contents: read, id-token: write",
                 "drift.yml/report: contents: read, issues: write",
                 "preview-comment.yml/comment: actions: read, pull-requests: write",
                 "preview.yml/pulumi: contents: read, id-token: write",
@@ -218,6 +219,7 @@ public sealed partial class WorkflowTests
     {
         Assert.Contains("github.ref == 'refs/heads/main'", Workflow.Of("deploy.yml").JobOf("deploy").Condition, StringComparison.Ordinal);
         Assert.Contains("github.ref == 'refs/heads/main'", Workflow.Of("drift.yml").JobOf("look").Condition, StringComparison.Ordinal);
+        Assert.Contains("github.ref == 'refs/heads/main'", Workflow.Of("drift.yml").JobOf("verify").Condition, StringComparison.Ordinal);
     }
 
     [Fact]
