@@ -43,7 +43,8 @@ public sealed class DriftTests
         );
 
     [ToolsFact]
-    public void A_warning_of_the_comparison_is_no_failure() => Assert.Empty(Judge(findings: [Finding("warning", "AVD6022")])["drift"]!.AsArray());
+    public void A_warning_of_the_comparison_is_no_failure() =>
+        Assert.Empty(Judge(findings: [Finding("warning", "AVD6022")])["drift"]!.AsArray());
 
     [ToolsFact]
     public async Task What_avd_drift_prints_is_understood()
