@@ -154,6 +154,12 @@ public sealed class AvdEstate
     /// <summary>Name of the Recovery Services vault that is made: given or derived.</summary>
     public string RecoveryVaultName => Settings.Backup.Vault?.Name ?? Names.RecoveryVault;
 
+    /// <summary>Full ARM id of the Recovery Services vault, made or adopted; null without one.</summary>
+    public string? RecoveryVaultId =>
+        Settings.Backup.Vault is not { } vault
+            ? null
+            : vault.ExistingId?.ToString() ?? ArmPath.Of(Groups.ControlPlane.Id, ArmTypes.RecoveryVault, RecoveryVaultName);
+
     /// <summary>Name of the Log Analytics workspace: that of one which exists, given or derived.</summary>
     public string LogAnalyticsName =>
         Settings.Monitoring.LogAnalytics.ExistingId?.Name ?? Settings.Monitoring.LogAnalytics.Name ?? Names.LogAnalytics;

@@ -44,7 +44,7 @@ internal static class PlatformResources
             yield return new()
             {
                 Type = ArmTypes.RecoveryVault,
-                Id = ArmPath.Of(estate.Groups.ControlPlane.Id, ArmTypes.RecoveryVault, estate.RecoveryVaultName),
+                Id = estate.RecoveryVaultId!,
                 Settings = [Named("backup.vault", backups.Name)],
                 Tags = tags,
             };

@@ -10,11 +10,12 @@ internal static class Refusal
     /// <summary>Prints them with the next command, and returns the exit code.</summary>
     /// <param name="found">The diagnostics, at least one.</param>
     /// <param name="host">The outside world.</param>
-    public static async Task<int> OfAsync(ImmutableArray<Diagnostic> found, AvdHost host)
+    /// <param name="next">Default: the explanation of the first one. The next command, with the program.</param>
+    public static async Task<int> OfAsync(ImmutableArray<Diagnostic> found, AvdHost host, string? next = null)
     {
         await host.Error.WriteAsync(DiagnosticText.Render(found, host.ErrorStyle)).ConfigureAwait(false);
         var first = Verdict.FirstFailing(found, strict: false) ?? found[0];
-        await host.Error.WriteLineAsync($"Next: {host.Command} explain {first.Code}").ConfigureAwait(false);
+        await host.Error.WriteLineAsync($"Next: {next ?? $"{host.Command} explain {first.Code}"}").ConfigureAwait(false);
         return ExitCode.Findings;
     }
 

@@ -25,7 +25,12 @@ internal static class VerifyCommand
         );
         var options = new PreferredOptions(command, host, layers);
         var only = Only();
+        var since = SinceOption.Of(
+            "Demand that the newest record of each log category is later: proves that logs arrive after a change or a recovery.",
+            host.Clock
+        );
         command.Options.Add(only);
+        command.Options.Add(since);
         options.AddFormat(OutputFormats.Verify);
         options.AddStrict();
         options.AddColour();
@@ -36,7 +41,11 @@ internal static class VerifyCommand
                 onChoice(
                     parsed,
                     (styled, preferences, choice) =>
-                        RunAsync(new VerifyRequest(choice, CheckTable.Of(parsed.GetValue(only) ?? []), styled), preferences, cancellation)
+                        RunAsync(
+                            new VerifyRequest(choice, CheckTable.Of(parsed.GetValue(only) ?? []), parsed.GetValue(since), styled),
+                            preferences,
+                            cancellation
+                        )
                 )
         );
         return command;
@@ -71,13 +80,21 @@ internal static class VerifyCommand
             return await Refusal.OfAsync(model.Diagnostics, host).ConfigureAwait(false);
         var subscription = estate.Settings.Subscription;
         using var azure = host.Azure.ClientOf(subscription);
+        var reads = new VerifyReads(
+            azure,
+            model,
+            estate,
+            now,
+            request.Since is { } since ? SinceOption.TimeOf(since, now) : null,
+            cancellation
+        );
         ImmutableArray<CheckResult> results;
         try
         {
             results = await VerifyRun
                 .OfAsync(
                     request.Checks,
-                    new VerifyReads(azure, model, estate, now, cancellation),
+                    reads,
                     (check, done) =>
                         host.Error.WriteLine(FormattableString.Invariant($"Checked {check.Id} ({done} of {request.Checks.Length})"))
                 )
@@ -87,6 +104,14 @@ internal static class VerifyCommand
         {
             return await Refusal.OfAsync([finding], host).ConfigureAwait(false);
         }
+        if (await reads.FoundNothingAsync().ConfigureAwait(false))
+            return await Refusal
+                .OfAsync(
+                    [LiveDiagnostics.NotDeployed(model.Stack, model.Resources.Count(resource => resource.IsInAzure))],
+                    host,
+                    $"pulumi up --stack {model.Stack}"
+                )
+                .ConfigureAwait(false);
         return await EndAsync(new VerifyReport(model.Stack, now, azure.Calls, results), request, preferences).ConfigureAwait(false);
     }
 
@@ -100,6 +125,7 @@ internal static class VerifyCommand
                     "json" => VerifyJson.Render(report),
                     "junit" => VerifyJUnit.Render(report, strict),
                     "markdown" => VerifyMarkdown.Render(report),
+                    "html" => VerifyHtml.Render(report),
                     _ => VerifyText.Render(report, host.OutStyle, preferences.Width),
                 }
             )
@@ -128,5 +154,6 @@ internal static class VerifyCommand
 /// <summary>One run of <c>avd verify</c>.</summary>
 /// <param name="Choice">The config.</param>
 /// <param name="Checks">The checks.</param>
+/// <param name="Since">What logs must be newer than, as it was typed; null for the age that each table may have.</param>
 /// <param name="Host">The outside world.</param>
-internal sealed record VerifyRequest(ConfigChoice Choice, ImmutableArray<VerifyCheck> Checks, AvdHost Host);
+internal sealed record VerifyRequest(ConfigChoice Choice, ImmutableArray<VerifyCheck> Checks, string? Since, AvdHost Host);

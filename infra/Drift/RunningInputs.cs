@@ -19,6 +19,9 @@ internal static class RunningInputs
         ("azure-native:desktopvirtualization:HostPool", "registrationInfo"),
     ];
 
+    // An extension that was asked for in version 1.3 is shown as what is installed, such as 1.3.22. avd verify checks that it is not older.
+    private const string ExtensionVersion = "typeHandlerVersion";
+
     /// <summary>The inputs.</summary>
     /// <param name="running">What runs, with all that Azure shows.</param>
     /// <param name="planned">The same resource in the preview.</param>
@@ -41,6 +44,8 @@ internal static class RunningInputs
             (PreviewValue.Map(var shown), PreviewValue.Map(var set)) => new PreviewValue.Map(Members(name, shown, set)),
             (PreviewValue.List(var shown), PreviewValue.List(var set)) => new PreviewValue.List(RunningItems.Of(name, shown, set)),
             (PreviewValue.Text(var shown), PreviewValue.Text(var set)) when AdoptionPlanner.IsOtherSpelling(shown, set) => wanted,
+            (PreviewValue.Text(var shown), PreviewValue.Text(var set))
+                when name == ExtensionVersion && shown.StartsWith($"{set}.", StringComparison.Ordinal) => wanted,
             _ => actual,
         };
 

@@ -12,7 +12,7 @@ internal static class ApiVersions
     /// <summary>Of queries of Azure Resource Graph (source: Resources - Resources, https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources).</summary>
     public const string ResourceGraph = "2022-10-01";
 
-    /// <summary>Of queries of a Log Analytics workspace through Azure Resource Manager (source: Azure Monitor Log Analytics API request format, https://learn.microsoft.com/azure/azure-monitor/logs/api/request-format).</summary>
+    /// <summary>Of queries of a Log Analytics workspace through Azure Resource Manager (source: Azure Log Analytics, specification of 2017-10-01, https://github.com/Azure/azure-rest-api-specs/blob/main/specification/operationalinsights/data-plane/Microsoft.OperationalInsights/preview/2017-10-01/swagger.json).</summary>
     public const string LogQuery = "2017-10-01";
 
     /// <summary>Of the tags of a resource (source: Tags - Update At Scope, https://learn.microsoft.com/rest/api/resources/tags/update-at-scope).</summary>

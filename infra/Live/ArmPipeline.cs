@@ -42,7 +42,7 @@ internal sealed class ArmPipeline : IDisposable
         _free = new SemaphoreSlim(parallel);
         var transport = AzureLogin.TransportOf(handler);
         // one policy for both, which keeps the token
-        var token = new BearerTokenAuthenticationPolicy(login, new Uri(_endpoint, ".default").ToString());
+        var token = new RenewedToken(login, new Uri(_endpoint, ".default").ToString());
         _patient = HttpPipelineBuilder.Build(OptionsOf(transport, patience, clock), token);
         _once = HttpPipelineBuilder.Build(OptionsOf(transport, patience with { Tries = 1 }, clock), token);
     }

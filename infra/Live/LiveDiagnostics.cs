@@ -7,7 +7,7 @@ using AvdPulumi.Infra.Rendering;
 
 namespace AvdPulumi.Infra.Live;
 
-/// <summary>Diagnostics of reading a running estate: AVD6060 and AVD6061.</summary>
+/// <summary>Diagnostics of reading a running estate: AVD6060 to AVD6062.</summary>
 internal static class LiveDiagnostics
 {
     private const int MostNamed = 3;
@@ -37,8 +37,28 @@ internal static class LiveDiagnostics
         Severity = Severity.Warning,
     };
 
+    private static readonly DiagnosticDescriptor AVD6062 = new()
+    {
+        Code = "AVD6062",
+        Title = "The stack is not deployed",
+        Cause = "The verb reads the running estate, and none of the resources of the stack exists in Azure.",
+        Example = "avd verify --stack prod before the first deployment, or with the subscription of another estate in the config.",
+        Remedy = "Deploy the stack with 'pulumi up', or check subscription.subscription_id and the names in the config.",
+        Source = new("Verify a running estate", "docs/verify.md"),
+    };
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AVD6060, AVD6061];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AVD6060, AVD6061, AVD6062];
+
+    /// <summary>Nothing of a stack exists.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="count">How many resources it has.</param>
+    public static Diagnostic NotDeployed(string stack, int count) =>
+        AVD6062.At(
+            null,
+            "",
+            string.Create(CultureInfo.InvariantCulture, $"None of the {count} resources of stack {stack} exists in Azure.")
+        );
 
     /// <summary>Nobody is signed in, or the login is refused.</summary>
     /// <param name="subscription">The cloud and the tenant.</param>

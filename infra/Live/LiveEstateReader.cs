@@ -100,7 +100,10 @@ internal sealed class LiveEstateReader(ArmClient azure)
         var query =
             $"{table} | where type in~ ({ListOf(types)}) | where resourceGroup in~ ({ListOf(groups)}) | project id, name, type, location, tags, kind, sku, identity, extendedLocation, properties | order by id asc";
         var answer = await azure.QueryGraphAsync([subscription], query, cancellation).ConfigureAwait(false);
-        return EstateOf(answer, resources, "");
+        // a table or a type that Resource Graph does not know: nothing is listed, and resource providers are asked
+        return answer.Failure is { Reason: ReadFailureReason.Refused }
+            ? new LiveEstate([], ImmutableDictionary<string, ReadFailure>.Empty)
+            : EstateOf(answer, resources, "");
     }
 
     // What was read, and of what was asked for, what could not be. A list that ended early says nothing of what it did not reach.

@@ -27,20 +27,21 @@ internal static class ReadRoutes
         {
             Token = "azure-native:hybridcompute:MachineRunCommand",
             Table = "resources",
-            Source = Source.Assumption(
-                "run commands are in the table resources, as all tracked resources are; those that it lacks are read directly"
-            ),
+            Source = Tables,
         },
         new()
         {
             Token = "azure-native:azurestackhci:VirtualMachineInstance",
             Table = "extensibilityresources",
-            Source = Tables,
+            Source = Source.Assumption(
+                "workbooks for Azure Local query them in this table, which the reference of tables does not list; what it lacks is read directly"
+            ),
         },
         new()
         {
             Token = "azure-native:monitor:DataCollectionRuleAssociation",
             Table = "insightsresources",
+            // the reference writes insightresources, and Microsoft's own queries insightsresources
             Source = Tables,
         },
         new()

@@ -15,7 +15,7 @@ internal static class OutputFormats
     public static ImmutableArray<string> Diff { get; } = ["text", "json", "markdown", "html"];
 
     /// <summary>Of <c>avd verify</c>.</summary>
-    public static ImmutableArray<string> Verify { get; } = ["text", "json", "junit", "markdown"];
+    public static ImmutableArray<string> Verify { get; } = ["text", "json", "junit", "markdown", "html"];
 
     /// <summary>Of <c>avd network</c>.</summary>
     public static ImmutableArray<string> Network { get; } = ["table", "csv", "json"];

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Configuration.Facts;
+using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
 
@@ -11,6 +13,13 @@ namespace AvdPulumi.Infra.Verify;
 internal static class AccessChecks
 {
     private const string Role = "azure-native:authorization:RoleAssignment";
+
+    // where each kind of identity has its object id
+    private static readonly FrozenDictionary<string, string> IdentityPaths = new Dictionary<string, string>
+    {
+        ["azure-native:managedidentity:UserAssignedIdentity"] = "properties.principalId",
+        ["azure-native:hybridcompute:Machine"] = "identity.principalId",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly Source Scopes = new(
         "Understand scope for Azure RBAC",
@@ -49,8 +58,17 @@ internal static class AccessChecks
     {
         var findings = ImmutableArray.CreateBuilder<CheckFinding>();
         var unread = ImmutableArray.CreateBuilder<ReadFailure>();
-        // an identity that the deployment makes has an id that no preview knows
-        ImmutableArray<Grant> planned = [.. reads.Planned(Role).Select(PlannedGrant).OfType<Grant>()];
+        var planned = ImmutableArray.CreateBuilder<Grant>();
+        foreach (var resource in reads.Planned(Role))
+        {
+            var (principal, problem) = await PrincipalAsync(reads, resource).ConfigureAwait(false);
+            if (problem is not null)
+                unread.Add(problem);
+            else if (principal is not null && PlannedGrant(resource, principal) is { } grant)
+                planned.Add(grant);
+            else
+                findings.Add(new CheckFinding(resource.AzureName, "is for an identity that does not exist"));
+        }
         foreach (var same in planned.GroupBy(grant => grant.Scope.Split('/')[2]))
         {
             var (roles, failure) = await reads.RolesAsync(same.Key).ConfigureAwait(false);
@@ -63,7 +81,7 @@ internal static class AccessChecks
             foreach (var grant in same)
                 findings.AddRange(check(grant, actual).Select(message => new CheckFinding(grant.Subject, message)));
         }
-        return new CheckAnswer(planned.Length, findings.ToImmutable(), unread.ToImmutable());
+        return new CheckAnswer(planned.Count + findings.Count, findings.ToImmutable(), unread.ToImmutable());
     }
 
     private static IEnumerable<string> Missing(Grant planned, ImmutableArray<Grant> actual) =>
@@ -85,9 +103,22 @@ internal static class AccessChecks
         || ArmPath.Comparer.Equals(scope, below)
         || below.StartsWith($"{scope}/", StringComparison.OrdinalIgnoreCase);
 
-    private static Grant? PlannedGrant(PreviewResource resource) =>
-        resource.Inputs.GetValueOrDefault("principalId") is PreviewValue.Text(var principal)
-        && resource.Inputs.GetValueOrDefault("roleDefinitionId") is PreviewValue.Text(var role)
+    // an identity that the deployment makes has an id that no preview knows: the identity in Azure has it
+    private static async Task<(string? Principal, ReadFailure? Failure)> PrincipalAsync(VerifyReads reads, PreviewResource role)
+    {
+        if (role.Inputs.GetValueOrDefault("principalId") is PreviewValue.Text(var known))
+            return (known, null);
+        var identity = reads.Stack.Resources.SingleOrDefault(resource =>
+            IdentityPaths.ContainsKey(resource.Type) && role.DependsOn.Contains(resource.Urn)
+        );
+        if (identity is null)
+            return (null, null);
+        var (id, live) = (AzureIdentity.ArmIdOf(identity)!, await reads.PhaseAsync(identity.Phase).ConfigureAwait(false));
+        return live.Unread.TryGetValue(id, out var failure) ? (null, failure) : (live.Find(id)?.Text(IdentityPaths[identity.Type]), null);
+    }
+
+    private static Grant? PlannedGrant(PreviewResource resource, string principal) =>
+        resource.Inputs.GetValueOrDefault("roleDefinitionId") is PreviewValue.Text(var role)
         && resource.Inputs.GetValueOrDefault("scope") is PreviewValue.Text(var scope)
             ? new Grant("", scope.TrimEnd('/'), ArmPath.NameOf(role), principal)
             : null;

@@ -19,4 +19,8 @@ internal sealed record CheckAnswer(int Examined, ImmutableArray<CheckFinding> Fi
 /// <summary>One thing that is wrong.</summary>
 /// <param name="Subject">What it is about: the name of a resource, a host, a secret.</param>
 /// <param name="Message">What is wrong with it, as the rest of a sentence that begins with the subject.</param>
-internal sealed record CheckFinding(string Subject, string Message);
+internal sealed record CheckFinding(string Subject, string Message)
+{
+    /// <summary>Default: that of the check. What to do about it, as one sentence.</summary>
+    public string? Remedy { get; init; }
+}

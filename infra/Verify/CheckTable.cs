@@ -10,7 +10,10 @@ internal static class CheckTable
     [
         .. ResourceChecks
             .All.Concat(PoolChecks.All)
+            .Concat(MachineChecks.All)
             .Concat(HostChecks.All)
+            .Concat(HealthChecks.All)
+            .Concat(BackupChecks.All)
             .Concat(SecretChecks.All)
             .Concat(MonitoringChecks.All)
             .Concat(AccessChecks.All)

@@ -11,17 +11,13 @@ namespace AvdPulumi.Infra.Verify;
 /// <summary>Session hosts are registered, available, up to date and open for users.</summary>
 internal static class HostChecks
 {
-    private const string Role = "Desktop Virtualization Reader on the resource group of the control plane";
+    /// <summary>The least role of all checks of session hosts.</summary>
+    public const string Role = "Desktop Virtualization Reader on the resource group of the control plane";
     private const string Instance = "azure-native:azurestackhci:VirtualMachineInstance";
 
     private static readonly Source Hosts = new(
-        "Session Hosts - List",
-        "https://learn.microsoft.com/rest/api/desktopvirtualization/session-hosts/list"
-    );
-
-    private static readonly Source Health = new(
-        "Session host statuses and health checks in Azure Virtual Desktop",
-        "https://learn.microsoft.com/azure/virtual-desktop/session-host-status-health-checks"
+        "Session Hosts - Get",
+        "https://learn.microsoft.com/rest/api/desktopvirtualization/session-hosts/get"
     );
 
     /// <summary>All of them.</summary>
@@ -33,9 +29,9 @@ internal static class HostChecks
             Phase = 3,
             Proves = "Each session host and file server was created from the image of the config.",
             How =
-                "Compares the image of each virtual machine instance with the preview. A deployment does not replace hosts for a new image.",
+                "Compares the image of each virtual machine instance with the preview, also where a deployment ignores a new image: nodes of file servers, and hosts with session_host.update.mode manual.",
             Severity = Severity.Warning,
-            Remedy = "Add hosts with the new image, and remove the old ones: docs/runbooks/remove-a-host.md.",
+            Remedy = "Replace the machine: docs/runbooks/new-image.md, and for a node of a file server docs/file-server.md.",
             LeastRole = "Reader on the resource groups of the machines",
             Source = new("Session hosts", "docs/session-hosts.md"),
             Run = reads => reads.EachAsync([Instance], OtherImage),
@@ -46,10 +42,10 @@ internal static class HostChecks
             Phase = 4,
             Proves = "Each host of the config is registered in its host pool.",
             How = "Lists the session hosts of each host pool and looks for the names of the config.",
-            Remedy = "Read the output of the host's run command install-agent, and the events of RDAgentBootLoader in the guest.",
+            Remedy = "Read the output of the host's run command agent, and the events of RDAgentBootLoader in the guest.",
             LeastRole = Role,
             Source = Hosts,
-            Run = reads => EachHostAsync(reads, (_, actual) => actual is null ? ["is not registered"] : []),
+            Run = reads => EachSaysAsync(reads, (_, actual) => actual is null ? ["is not registered"] : []),
         },
         new()
         {
@@ -62,19 +58,6 @@ internal static class HostChecks
             LeastRole = Role,
             Source = Hosts,
             Run = StrangersAsync,
-        },
-        new()
-        {
-            Id = "hosts-available",
-            Phase = 4,
-            Proves =
-                "Each registered host is available, or shut down where the config allows that, and no health check of its agent fails.",
-            How =
-                "Reads status and sessionHostHealthCheckResults of each session host. Hosts may be shut down in a pool with a scaling plan or with start on connect.",
-            Remedy = "The page of the source says what each health check means and what to do.",
-            LeastRole = Role,
-            Source = Health,
-            Run = reads => EachHostAsync(reads, (host, actual) => actual is null ? [] : Unhealthy(host.Pool, actual)),
         },
         new()
         {
@@ -98,9 +81,12 @@ internal static class HostChecks
             Severity = Severity.Warning,
             Remedy = "Switch drain mode off, unless somebody maintains the host.",
             LeastRole = Role,
-            Source = new("Drain session hosts for maintenance", "https://learn.microsoft.com/azure/virtual-desktop/drain-mode"),
+            Source = new(
+                "Drain session hosts for maintenance in Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/drain-mode"
+            ),
             Run = reads =>
-                EachHostAsync(reads, (_, actual) => actual is not null && SessionHostState.IsDrained(actual) ? ["is in drain mode"] : []),
+                EachSaysAsync(reads, (_, actual) => actual is not null && SessionHostState.IsDrained(actual) ? ["is in drain mode"] : []),
         },
     ];
 
@@ -109,21 +95,7 @@ internal static class HostChecks
         var wanted = (ValueText.At(planned.Inputs, "storageProfile.imageReference.id") as PreviewValue.Text)?.Value;
         var has = actual.Text("properties.storageProfile.imageReference.id");
         if (wanted is not null && has is not null && !ArmPath.Comparer.Equals(wanted, has))
-            yield return $"of {MachineOf(actual.Id)} was created from {ArmPath.NameOf(has)}, and the config has {ArmPath.NameOf(wanted)}";
-    }
-
-    // .../machines/<name>/providers/Microsoft.AzureStackHCI/virtualMachineInstances/default
-    private static string MachineOf(string id) => id.Split('/') is { Length: > 8 } parts ? parts[8] : id;
-
-    private static IEnumerable<string> Unhealthy(EstatePool pool, ArmResource host)
-    {
-        var status = SessionHostState.StatusOf(host) ?? "not known";
-        if (status == "Shutdown" && (pool.ScalingPlanId is not null || pool.Settings.HostPool.StartVmOnConnect))
-            yield break;
-        if (status != "Available")
-            yield return $"has the status {status}";
-        foreach (var (check, result) in SessionHostState.FailedChecksOf(host))
-            yield return $"fails the health check {check} ({result})";
+            yield return $"of {MachineChecks.MachineOf(actual.Id)} was created from {ArmPath.NameOf(has)}, and the config has {ArmPath.NameOf(wanted)}";
     }
 
     private static async Task<CheckAnswer> AgentsAsync(VerifyReads reads)
@@ -134,7 +106,7 @@ internal static class HostChecks
             var (hosts, _) = await reads.SessionHostsAsync(pool).ConfigureAwait(false);
             newest[pool.HostPoolId] = hosts.Select(VersionOf).OfType<Version>().DefaultIfEmpty(new Version()).Max()!;
         }
-        return await EachHostAsync(reads, (host, actual) => actual is null ? [] : OldAgent(actual, newest[host.Pool.HostPoolId]))
+        return await EachSaysAsync(reads, (host, actual) => actual is null ? [] : OldAgent(actual, newest[host.Pool.HostPoolId]))
             .ConfigureAwait(false);
     }
 
@@ -171,8 +143,10 @@ internal static class HostChecks
         return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
     }
 
-    // with the host as it is registered; null if it is not
-    private static async Task<CheckAnswer> EachHostAsync(VerifyReads reads, Func<EstateHost, ArmResource?, IEnumerable<string>> check)
+    /// <summary>Checks each host of the config.</summary>
+    /// <param name="reads">What is read.</param>
+    /// <param name="check">What is wrong with a host as it is registered; null if it is not.</param>
+    public static async Task<CheckAnswer> EachHostAsync(VerifyReads reads, Func<EstateHost, ArmResource?, IEnumerable<CheckFinding>> check)
     {
         var (examined, findings, unread) = (0, ImmutableArray.CreateBuilder<CheckFinding>(), ImmutableArray.CreateBuilder<ReadFailure>());
         foreach (var pool in PoolsOf(reads))
@@ -187,15 +161,13 @@ internal static class HostChecks
             var byName = hosts
                 .DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
-            findings.AddRange(
-                pool.Hosts.SelectMany(host =>
-                    check(host, byName.GetValueOrDefault(host.RegisteredName))
-                        .Select(message => new CheckFinding(host.RegisteredName, message))
-                )
-            );
+            findings.AddRange(pool.Hosts.SelectMany(host => check(host, byName.GetValueOrDefault(host.RegisteredName))));
         }
         return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
     }
+
+    private static Task<CheckAnswer> EachSaysAsync(VerifyReads reads, Func<EstateHost, ArmResource?, IEnumerable<string>> check) =>
+        EachHostAsync(reads, (host, actual) => check(host, actual).Select(message => new CheckFinding(host.RegisteredName, message)));
 
     private static IEnumerable<EstatePool> PoolsOf(VerifyReads reads) => reads.Estate.PoolsWithOwnHosts.Where(pool => !pool.Hosts.IsEmpty);
 }

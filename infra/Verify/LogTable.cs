@@ -4,7 +4,7 @@ namespace AvdPulumi.Infra.Verify;
 
 /// <summary>Where the records of a log category arrive, and how old the newest one may be in an estate that is used.</summary>
 /// <remarks>
-/// Source: Azure Monitor Logs reference, tables by resource type, https://learn.microsoft.com/azure/azure-monitor/reference/tables-category. The ages are this program's own: an agent reports its health
+/// Source: Supported logs for Microsoft.DesktopVirtualization/hostpools, https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs. The ages are this program's own: an agent reports its health
 /// every few minutes, users connect on working days.
 /// </remarks>
 /// <param name="Category">The category of a diagnostic setting.</param>

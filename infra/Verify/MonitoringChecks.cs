@@ -61,12 +61,15 @@ internal static class MonitoringChecks
             Phase = 5,
             Proves = "The log categories of AVD objects that follow from use have recent records in the Log Analytics workspace.",
             How =
-                "Asks the workspace with one query for the newest record of each table and resource: agent health within an hour, connections within four days.",
+                "Asks the workspace with one query for the newest record of each table and resource: agent health within an hour, connections within four days; with --since, all of them after that time.",
             Severity = Severity.Warning,
             Remedy =
                 "Check that hosts run and somebody has signed in; then the diagnostic setting of the resource, and the daily cap of the workspace.",
             LeastRole = "Log Analytics Reader on the workspace",
-            Source = new("Azure Monitor Logs reference", "https://learn.microsoft.com/azure/azure-monitor/reference/tables-category"),
+            Source = new(
+                "Supported logs for Microsoft.DesktopVirtualization/hostpools",
+                "https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs"
+            ),
             Run = LogsAsync,
         },
         new()
@@ -86,7 +89,8 @@ internal static class MonitoringChecks
             Phase = 5,
             Proves = "Each action group is enabled and has a receiver who has not unsubscribed.",
             How = "Reads the action groups and the status of their receivers.",
-            Remedy = "Enable the group or its receiver: az monitor action-group enable-receiver.",
+            Remedy =
+                "Enable the group in the portal, and receivers of e-mail and text messages with az monitor action-group enable-receiver --action-group <group> --name <receiver> --resource-group <resource group>.",
             LeastRole = Role,
             Source = new("Action groups", "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups"),
             Run = reads => reads.EachAsync(["azure-native:monitor:ActionGroup"], Deaf),
@@ -99,10 +103,8 @@ internal static class MonitoringChecks
             planned.Inputs.GetValueOrDefault("dataCollectionRuleId") is PreviewValue.Text(var wanted)
             && !ArmPath.Comparer.Equals(actual.Text("properties.dataCollectionRuleId") ?? "", wanted)
         )
-            yield return $"of {MachineOf(actual.Id)} is for another rule than {ArmPath.NameOf(wanted)}";
+            yield return $"of {MachineChecks.MachineOf(actual.Id)} is for another rule than {ArmPath.NameOf(wanted)}";
     }
-
-    private static string MachineOf(string id) => id.Split('/') is { Length: > 8 } parts ? parts[8] : id;
 
     private static IEnumerable<string> Silent(PreviewResource planned, ArmResource actual)
     {
@@ -148,18 +150,18 @@ internal static class MonitoringChecks
             foreach (var entry in same)
             {
                 var last = newest[(entry.Table.Name, entry.Resource.ToLowerInvariant())].Select(row => (DateTimeOffset?)row.Last).Max();
-                if (last is null || reads.Now - last > entry.Table.MostAge)
-                    findings.Add(new CheckFinding(ArmPath.NameOf(entry.Resource), MessageOf(entry.Table, last)));
+                if (last is null || last < (reads.Since ?? reads.Now - entry.Table.MostAge))
+                    findings.Add(new CheckFinding(ArmPath.NameOf(entry.Resource), MessageOf(entry.Table, last, reads.Since)));
             }
         }
         return new CheckAnswer(expected.Length, findings.ToImmutable(), unread.ToImmutable());
     }
 
-    private static string MessageOf(LogTable table, DateTimeOffset? last) =>
+    private static string MessageOf(LogTable table, DateTimeOffset? last, DateTimeOffset? since) =>
         last is { } time
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"has its newest record of category {table.Category} ({table.Name}) from {time.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+                $"has its newest record of category {table.Category} ({table.Name}) from {time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(since is { } from ? $", and none since {from.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "")}"
             )
             : $"has no record of category {table.Category} ({table.Name}) in the last 30 days";
 

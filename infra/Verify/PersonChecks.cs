@@ -35,6 +35,11 @@ internal static class PersonChecks
             "Send a test notification of each action group, and ask who received it."
         ),
         Of(
+            "person-secrets-backup",
+            "The storage account outside the vault has a backup of each secret, dated after the last change of that secret.",
+            "Compare the files with az keyvault secret list --vault-name <vault> --query [].attributes.updated: docs/runbooks/key-vault-backup.md."
+        ),
+        Of(
             "person-node",
             "Sessions survive the failure of one node as the design says.",
             "Pause and drain one node of each cluster in a maintenance window, and look at hosts and file shares."

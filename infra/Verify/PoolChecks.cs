@@ -23,8 +23,8 @@ internal static class PoolChecks
             Remedy = "Attach the plan in the portal, or deploy.",
             LeastRole = "Desktop Virtualization Reader on the resource group of the control plane",
             Source = new(
-                "Assign scaling plans to host pools in Azure Virtual Desktop",
-                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-assign-scaling-plan"
+                "Create and assign an autoscale scaling plan for Azure Virtual Desktop",
+                "https://learn.microsoft.com/azure/virtual-desktop/autoscale-create-assign-scaling-plan"
             ),
             Run = reads => reads.EachAsync(["azure-native:desktopvirtualization:ScalingPlan"], Unattached),
         },

@@ -62,7 +62,11 @@ internal static class ResourceChecks
             ChangeKind.Deleted or ChangeKind.Moved => [],
         };
 
-    private static string NameOf(PreviewResource resource) => $"{resource.ShortType} {resource.AzureName}";
+    // what each machine has of its own has the same name on all of them
+    private static string NameOf(PreviewResource resource) =>
+        AzureIdentity.ArmIdOf(resource) is { } id && MachineChecks.IsInMachine(id)
+            ? $"{resource.ShortType} {resource.AzureName} of {MachineChecks.MachineOf(id)}"
+            : $"{resource.ShortType} {resource.AzureName}";
 
-    private static string TextOf(PreviewValue? value) => value is null ? "not set" : ValueText.Of(value);
+    private static string TextOf(PreviewValue? value) => value is null ? "not set" : ValueText.ShortId(ValueText.Of(value));
 }

@@ -19,7 +19,10 @@ internal static class SecretChecks
     // before that, somebody should renew it
     private static readonly TimeSpan Notice = TimeSpan.FromDays(30);
 
-    private static readonly Source Vault = new("Secrets - List", "https://learn.microsoft.com/rest/api/keyvault/keyvault/secrets/list");
+    private static readonly Source Vault = new(
+        "KeyVaultSecretCollection.GetAll Method",
+        "https://learn.microsoft.com/dotnet/api/azure.resourcemanager.keyvault.keyvaultsecretcollection.getall"
+    );
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<VerifyCheck> All { get; } =

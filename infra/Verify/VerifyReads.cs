@@ -14,8 +14,16 @@ namespace AvdPulumi.Infra.Verify;
 /// <param name="stack">The preview, which says what is expected.</param>
 /// <param name="estate">What the config means.</param>
 /// <param name="now">The time of the run.</param>
+/// <param name="since">What logs must be newer than; null for the age that each table may have.</param>
 /// <param name="cancellation">Ends the run.</param>
-internal sealed class VerifyReads(ArmClient azure, PreviewModel stack, AvdEstate estate, DateTimeOffset now, CancellationToken cancellation)
+internal sealed class VerifyReads(
+    ArmClient azure,
+    PreviewModel stack,
+    AvdEstate estate,
+    DateTimeOffset now,
+    DateTimeOffset? since,
+    CancellationToken cancellation
+)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ReadAnswer>>> _lists = new(ArmPath.Comparer);
     private readonly ConcurrentDictionary<int, Lazy<Task<LiveEstate>>> _phases = new();
@@ -28,6 +36,20 @@ internal sealed class VerifyReads(ArmClient azure, PreviewModel stack, AvdEstate
 
     /// <summary>The time of the run.</summary>
     public DateTimeOffset Now => now;
+
+    /// <summary>What logs must be newer than; null for the age that each table may have.</summary>
+    public DateTimeOffset? Since => since;
+
+    /// <summary>Whether all phases of the stack were read, and nothing of them exists.</summary>
+    public async Task<bool> FoundNothingAsync()
+    {
+        var planned = stack.Resources.Where(resource => resource.IsInAzure).Select(resource => resource.Phase).Distinct().ToList();
+        if (planned.Count == 0 || !planned.TrueForAll(_phases.ContainsKey))
+            return false;
+        var wanted = stack.Resources.Where(resource => resource.IsInAzure).Select(AzureIdentity.ArmIdOf).OfType<string>().ToList();
+        var read = await Task.WhenAll(planned.Select(PhaseAsync)).ConfigureAwait(false);
+        return Array.TrueForAll(read, phase => phase.Unread.IsEmpty && wanted.TrueForAll(id => phase.Find(id) is null));
+    }
 
     /// <summary>The expected resources of a type.</summary>
     public ImmutableArray<PreviewResource> Planned(string token) => [.. stack.Resources.Where(resource => resource.Type == token)];
@@ -102,6 +124,7 @@ internal sealed class VerifyReads(ArmClient azure, PreviewModel stack, AvdEstate
         return new CheckAnswer(planned.Length, findings.ToImmutable(), unread.ToImmutable());
     }
 
-    private static ImmutableArray<ArmResource> ResourcesOf(ImmutableArray<JsonElement> items) =>
+    /// <summary>The resources of a list.</summary>
+    public static ImmutableArray<ArmResource> ResourcesOf(ImmutableArray<JsonElement> items) =>
         [.. items.Select(item => ArmResource.Of(item, "", LiveEstateReader.Azure)).OfType<ArmResource>()];
 }

@@ -45,6 +45,7 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     private readonly List<AzureFault> _faults = [];
     private readonly HashSet<string> _unlisted = new(StringComparer.OrdinalIgnoreCase);
     private LoopbackServer? _server;
+    private int _waiting;
     private ILookup<string, string>? _children;
 
     private AzureDouble(string host) => Host = host;
@@ -87,6 +88,9 @@ internal sealed partial class AzureDouble : IAsyncDisposable
 
     /// <summary>A resource, to be changed.</summary>
     public JsonObject this[string id] => _resources[id];
+
+    /// <summary>The ids of all that it holds.</summary>
+    public IReadOnlyList<string> AllIds => [.. _resources.Keys];
 
     /// <summary>The ids of a type.</summary>
     public IReadOnlyList<string> IdsOf(string type) =>
@@ -143,7 +147,29 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
+    /// <summary>Default: at once. How long each answer takes.</summary>
+    public TimeSpan Slowness { get; set; }
+
+    /// <summary>How many requests waited for their answers at the same time, at most.</summary>
+    public int MostAtOnce { get; private set; }
+
     private async Task HandleAsync(HttpContext context)
+    {
+        lock (_faults)
+            MostAtOnce = Math.Max(MostAtOnce, ++_waiting);
+        try
+        {
+            await Task.Delay(Slowness);
+            await AnswerAnyAsync(context);
+        }
+        finally
+        {
+            lock (_faults)
+                _waiting--;
+        }
+    }
+
+    private async Task AnswerAnyAsync(HttpContext context)
     {
         var path = Uri.UnescapeDataString(context.Request.Path);
         _requests.Enqueue($"{context.Request.Method} {path}");

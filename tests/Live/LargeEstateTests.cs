@@ -43,7 +43,7 @@ public sealed class LargeEstateTests
 
         var results = await VerifyRun.OfAsync(
             CheckTable.All,
-            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, CancellationToken.None),
+            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, null, CancellationToken.None),
             (_, _) => { }
         );
 
@@ -104,7 +104,7 @@ public sealed class LargeEstateTests
 
         var results = await VerifyRun.OfAsync(
             CheckTable.Of(["resources-4"]),
-            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, CancellationToken.None),
+            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, null, CancellationToken.None),
             (_, _) => { }
         );
 
@@ -125,6 +125,20 @@ public sealed class LargeEstateTests
         Assert.NotEmpty(live.Unread);
         Assert.All(live.Unread.Values, failure => Assert.Equal(ReadFailureReason.NotListed, failure.Reason));
         Assert.InRange(azure.Requests.Count(request => request.EndsWith("/runCommands", StringComparison.Ordinal)), 1, 25);
+    }
+
+    [Fact]
+    public async Task A_query_that_Resource_Graph_refuses_lists_nothing_and_resource_providers_are_asked()
+    {
+        var model = await PreviewOf(100);
+        await using var azure = await AzureDouble.StartAsync(model);
+        azure.Fail("Microsoft.ResourceGraph", 400, "BadRequest");
+
+        var live = await ReadAsync(azure, model);
+
+        Assert.Empty(DiffBuilder.Of(RunningStack.Of(model, live), model, "Azure").Changes);
+        Assert.All(live.Unread.Values, failure => Assert.Equal(ReadFailureReason.NotListed, failure.Reason));
+        Assert.Contains(azure.Requests, request => request.EndsWith("/extensions", StringComparison.Ordinal));
     }
 
     private static async Task<LiveEstate> ReadAsync(AzureDouble azure, PreviewModel model)

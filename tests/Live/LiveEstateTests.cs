@@ -209,6 +209,50 @@ public sealed class LiveEstateTests
         Assert.True(login.Asked >= 3);
     }
 
+    [Fact]
+    public async Task A_token_that_Azure_refuses_before_its_end_is_replaced_once_for_all_requests()
+    {
+        var model = (await WholePreviews.Of("contoso/prod")).Model;
+        await using var azure = await AzureDouble.StartAsync(model);
+        var login = new ShortLogin();
+        azure.Accepts = token => token == "token-2";
+        using var client = LiveReading.ConnectionTo(azure, login).ClientOf(TestSettings.Minimal.Subscription);
+
+        var live = await new LiveEstateReader(client).ReadAsync(model.Resources, CancellationToken.None);
+
+        Assert.Empty(live.Unread);
+        Assert.Equal(2, login.Asked);
+    }
+
+    [Fact]
+    public async Task A_login_that_is_refused_again_is_not_asked_for_each_request()
+    {
+        var model = (await WholePreviews.Of("contoso/prod")).Model;
+        await using var azure = await AzureDouble.StartAsync(model);
+        var login = new ShortLogin();
+        azure.Accepts = _ => false;
+        using var client = LiveReading.ConnectionTo(azure, login).ClientOf(TestSettings.Minimal.Subscription);
+
+        var live = await new LiveEstateReader(client).ReadAsync(model.Resources, CancellationToken.None);
+
+        Assert.Empty(live.Resources);
+        Assert.All(live.Unread.Values, failure => Assert.Equal(ReadFailureReason.NoPermission, failure.Reason));
+        Assert.Equal(2, login.Asked);
+    }
+
+    [Fact]
+    public async Task Slow_answers_are_waited_for_at_most_eight_at_a_time()
+    {
+        var model = (await WholePreviews.Of("contoso/prod")).Model;
+        await using var azure = await AzureDouble.StartAsync(model);
+        azure.Slowness = TimeSpan.FromMilliseconds(20);
+
+        var live = await ReadAsync(azure, model);
+
+        Assert.Empty(DriftOf(model, live));
+        Assert.InRange(azure.MostAtOnce, 2, 8);
+    }
+
     [Theory]
     [InlineData(AzureCloud.Public, "management.azure.com")]
     [InlineData(AzureCloud.UsGovernment, "management.usgovcloudapi.net")]

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Secrets;
 using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Diff;
+using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Infra;
 
 namespace AvdPulumi.Tests.Live;
@@ -29,8 +31,76 @@ internal static class RunningEstate
             AddSecret(azure, whole.Estate, secret);
         foreach (var pool in azure.IdsOf("Microsoft.DesktopVirtualization/hostPools"))
             azure[pool]["properties"]!["registrationInfo"] = new JsonObject { ["expirationTime"] = Text(Now.AddDays(3)) };
+        AddStates(azure);
+        AddIdentities(azure, whole.Model);
+        if (whole.Estate.RecoveryVaultId is { } vault)
+        {
+            azure.Add(
+                new JsonObject
+                {
+                    ["id"] = vault,
+                    ["type"] = "Microsoft.RecoveryServices/vaults",
+                    ["name"] = vault.Split('/')[^1],
+                },
+                keep: true
+            );
+            azure.Add(BackupOf(vault, "F:\\", "fs-con-01", Now.AddHours(-10)));
+        }
         azure.Logs = _ => LogsOf(azure, Now.AddMinutes(-5));
         return azure;
+    }
+
+    /// <summary>An item that the agent in a guest backs up.</summary>
+    /// <param name="vault">ARM id of the Recovery Services vault.</param>
+    /// <param name="volume">The volume.</param>
+    /// <param name="computer">The machine.</param>
+    /// <param name="last">Its last backup.</param>
+    public static JsonObject BackupOf(string vault, string volume, string computer, DateTimeOffset last) =>
+        new()
+        {
+            ["id"] = $"{vault}/backupProtectedItems/{computer}",
+            ["type"] = "Microsoft.RecoveryServices/vaults/backupProtectedItems",
+            ["name"] = computer,
+            ["properties"] = new JsonObject
+            {
+                ["protectedItemType"] = "MabFileFolderProtectedItem",
+                ["friendlyName"] = volume,
+                ["computerName"] = computer,
+                ["protectionState"] = "Protected",
+                ["lastBackupTime"] = Text(last),
+            },
+        };
+
+    // what agents report of machines, extensions and run commands
+    private static void AddStates(AzureDouble azure)
+    {
+        foreach (var id in azure.IdsOf("Microsoft.HybridCompute/machines"))
+        {
+            var machine = azure[id]["properties"]!;
+            machine["status"] = "Connected";
+            machine["lastStatusChange"] = Text(Now.AddMinutes(-4));
+            machine["agentVersion"] = "1.52.03079.2231";
+        }
+        foreach (var id in azure.IdsOf("Microsoft.HybridCompute/machines/extensions"))
+            azure[id]["properties"]!["typeHandlerVersion"] = $"{azure[id]["properties"]!["typeHandlerVersion"]}.22.1";
+        foreach (var id in azure.IdsOf("Microsoft.HybridCompute/machines/runCommands"))
+            azure[id]["properties"]!["instanceView"] = new JsonObject { ["executionState"] = "Succeeded", ["exitCode"] = 0 };
+    }
+
+    // Azure gives an identity its object id; the preview knows none
+    private static void AddIdentities(AzureDouble azure, PreviewModel model)
+    {
+        foreach (var role in model.Resources.Where(role => role.Type == "azure-native:authorization:RoleAssignment"))
+        foreach (
+            var identity in model.Resources.Where(identity =>
+                identity.Type == "azure-native:managedidentity:UserAssignedIdentity" && role.DependsOn.Contains(identity.Urn)
+            )
+        )
+        {
+            const string objectId = "00000000-0000-0000-0000-0000000000e1";
+            azure[AzureIdentity.ArmIdOf(identity)!]["properties"]!["principalId"] = objectId;
+            azure[AzureIdentity.ArmIdOf(role)!]["properties"]!["principalId"] = objectId;
+        }
     }
 
     /// <summary>A registered host that is available.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Infra.Verify;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Stacks;
@@ -83,6 +85,38 @@ public sealed class VerifyCheckTests
                     "HealthCheckFailed",
             "avd-con-001.corp.contoso.com fails the health check SxSStackListenerCheck (HealthCheckFailed)"
         ),
+        ["hosts-healthy"] = (
+            azure =>
+                azure[azure.IdsOf(Hosts)[0]]["properties"]!["sessionHostHealthCheckResults"]!
+                    .AsArray()
+                    .Add(new JsonObject { ["healthCheckName"] = "UrlsAccessibleCheck", ["healthCheckResult"] = "HealthCheckFailed" }),
+            "avd-con-001.corp.contoso.com fails the health check UrlsAccessibleCheck (HealthCheckFailed): the host does not reach an address"
+        ),
+        ["machines-connected"] = (
+            azure => Set(azure, "Microsoft.HybridCompute/machines", "status", "Expired"),
+            "avd-con-001 is Expired since 2026-11-20 08:26 UTC"
+        ),
+        ["machines-agent"] = (
+            azure => Set(azure, "Microsoft.HybridCompute/machines", "agentVersion", "1.20.02007.425"),
+            "avd-con-001 has the Connected Machine agent 1.20.2007.425, and run commands need 1.33"
+        ),
+        ["extensions-installed"] = (
+            azure => Set(azure, "Microsoft.HybridCompute/machines/extensions", "typeHandlerVersion", "0.9.1"),
+            " of avd-con-001 has version 0.9.1, and the config has 1."
+        ),
+        ["steps-succeeded"] = (
+            azure =>
+                azure[azure.IdsOf("Microsoft.HybridCompute/machines/runCommands")[0]]["properties"]!["instanceView"] = new JsonObject
+                {
+                    ["executionState"] = "Failed",
+                    ["exitCode"] = 21,
+                },
+            " of avd-con-001 ended with Failed and exit code 21"
+        ),
+        ["profiles-backup"] = (
+            azure => Set(azure, "Microsoft.RecoveryServices/vaults/backupProtectedItems", "lastBackupTime", "2026-11-18T22:00:00Z"),
+            "F:\\ of fs-con-01 has its last recovery point from 2026-11-18 22:00 UTC, and backup.profiles.recovery_point demands one since 2026-11-19 08:30 UTC"
+        ),
         ["hosts-agent"] = (
             azure => Set(azure, Hosts, "agentVersion", "1.0.8000.1"),
             "avd-con-001.corp.contoso.com has agent 1.0.8000.1, and another host of the pool has 1.0.9103.3700"
@@ -117,7 +151,7 @@ public sealed class VerifyCheckTests
     [Fact]
     public async Task Each_check_passes_on_an_estate_as_the_config_describes_it()
     {
-        var whole = await WholePreviews.Of("contoso/prod");
+        var whole = await WithBackupsAsync();
         await using var azure = await RunningEstate.StartAsync(whole);
 
         var results = await RunAsync(azure, whole, [.. CheckTable.All]);
@@ -134,7 +168,7 @@ public sealed class VerifyCheckTests
     [MemberData(nameof(Checks))]
     public async Task Each_check_finds_its_fault(string id)
     {
-        var whole = await WholePreviews.Of("contoso/prod");
+        var whole = await WithBackupsAsync();
         await using var azure = await RunningEstate.StartAsync(whole);
         Faults[id].Make(azure);
 
@@ -149,7 +183,7 @@ public sealed class VerifyCheckTests
     [MemberData(nameof(Checks))]
     public async Task Without_permission_each_check_says_so_and_the_run_goes_on(string id)
     {
-        var whole = await WholePreviews.Of("contoso/prod");
+        var whole = await WithBackupsAsync();
         await using var azure = await RunningEstate.StartAsync(whole);
         azure.Fail("/", 403, "AuthorizationFailed");
 
@@ -158,6 +192,116 @@ public sealed class VerifyCheckTests
         Assert.Equal(CheckOutcome.Unread, result.Outcome);
         Assert.All(result.Answer.Unread, failure => Assert.Equal("no permission to read (403 AuthorizationFailed)", failure.Words));
         Assert.NotEmpty(result.Check.LeastRole);
+    }
+
+    [Fact]
+    public async Task The_role_of_an_identity_that_the_deployment_made_is_checked_by_the_id_that_Azure_gave_it()
+    {
+        var whole = await WholePreviews.Of("examples/max");
+        await using var azure = await RunningEstate.StartAsync(whole);
+        VerifyCheck[] check = [CheckTable.All.Single(check => check.Id == "roles-effective")];
+
+        Assert.Equal(CheckOutcome.Passed, Assert.Single(await RunAsync(azure, whole, check)).Outcome);
+
+        var identity = azure.IdsOf("Microsoft.ManagedIdentity/userAssignedIdentities").Single();
+        azure[identity]["properties"]!["principalId"] = "00000000-0000-0000-0000-0000000000e2";
+        Assert.Contains(
+            "Log Analytics Reader of 00000000-0000-0000-0000-0000000000e2 does not have it on",
+            Found(Assert.Single(await RunAsync(azure, whole, check))),
+            StringComparison.Ordinal
+        );
+        azure.Remove(identity);
+        Assert.Contains(
+            "is for an identity that does not exist",
+            Found(Assert.Single(await RunAsync(azure, whole, check))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_machine_that_is_off_is_fine_only_where_hosts_may_be_off()
+    {
+        var whole = await WholePreviews.Of("contoso/prod");
+        await using var azure = await RunningEstate.StartAsync(whole);
+        foreach (var machine in azure.IdsOf("Microsoft.HybridCompute/machines"))
+            azure[machine]["properties"]!["status"] = "Disconnected";
+
+        var result = Assert.Single(await RunAsync(azure, whole, [CheckTable.All.Single(check => check.Id == "machines-connected")]));
+
+        Assert.Equal(
+            whole
+                .Model.Resources.Where(resource => resource.Type == "azure-native:hybridcompute:Machine")
+                .Select(resource => resource.AzureName)
+                .Except(whole.Estate.Pools.SelectMany(pool => pool.Hosts).Select(host => host.ComputerName))
+                .Order(StringComparer.Ordinal),
+            result.Answer.Findings.Select(finding => finding.Subject).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("NeedsAssistance", CheckOutcome.Passed, CheckOutcome.Failed)]
+    [InlineData("Unavailable", CheckOutcome.Failed, CheckOutcome.Passed)]
+    [InlineData("ANewStatus", CheckOutcome.Failed, CheckOutcome.Passed)]
+    internal async Task A_status_that_takes_sessions_is_a_warning(string status, CheckOutcome available, CheckOutcome healthy)
+    {
+        var whole = await WholePreviews.Of("contoso/prod");
+        await using var azure = await RunningEstate.StartAsync(whole);
+        Set(azure, Hosts, "status", status);
+
+        var results = await RunAsync(azure, whole, [.. CheckTable.All.Where(check => check.Id is "hosts-available" or "hosts-healthy")]);
+
+        Assert.Equal([available, healthy], results.Select(result => result.Outcome));
+        Assert.All(
+            results.SelectMany(result => result.Answer.Findings),
+            finding => Assert.Contains($" has the status {status}", $"{finding.Subject} {finding.Message}", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("lastRecoveryPoint", "2026-11-20T04:00:00Z", "")]
+    [InlineData("lastRecoveryPoint", "", "has no recovery point")]
+    [InlineData("protectionState", "ProtectionStopped", "is not protected (ProtectionStopped)")]
+    public async Task The_newest_time_of_a_backup_counts(string property, string value, string says)
+    {
+        var whole = await WithBackupsAsync();
+        await using var azure = await RunningEstate.StartAsync(whole);
+        Set(azure, "Microsoft.RecoveryServices/vaults/backupProtectedItems", "lastBackupTime", "");
+        Set(azure, "Microsoft.RecoveryServices/vaults/backupProtectedItems", property, value);
+
+        var result = Assert.Single(await RunAsync(azure, whole, [CheckTable.All.Single(check => check.Id == "profiles-backup")]));
+
+        Assert.Contains(says, Found(result), StringComparison.Ordinal);
+        Assert.Equal(says.Length == 0, result.Outcome == CheckOutcome.Passed);
+    }
+
+    [Fact]
+    public async Task A_vault_without_a_backup_is_a_finding()
+    {
+        var whole = await WithBackupsAsync();
+        await using var azure = await RunningEstate.StartAsync(whole);
+        azure.Remove(azure.IdsOf("Microsoft.RecoveryServices/vaults/backupProtectedItems").Single());
+
+        var result = Assert.Single(await RunAsync(azure, whole, [CheckTable.All.Single(check => check.Id == "profiles-backup")]));
+
+        Assert.EndsWith(" has no backup", Found(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Statuses_and_health_checks_have_a_meaning_and_a_remedy_each()
+    {
+        Assert.Equal(HealthCheckFact.All.Length, HealthCheckFact.All.Select(check => check.Name).Distinct().Count());
+        Assert.Equal(HostStatusFact.All.Length, HostStatusFact.All.Select(status => status.Name).Distinct().Count());
+        Assert.All(
+            [
+                .. HealthCheckFact.All.Select(check => (check.Means, check.Remedy)),
+                .. HostStatusFact.All.Select(status => (status.Means, status.Remedy)),
+            ],
+            fact =>
+            {
+                Assert.False(fact.Means.EndsWith('.'));
+                Assert.EndsWith(".", fact.Remedy, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -214,9 +358,29 @@ public sealed class VerifyCheckTests
         using var client = LiveReading.ConnectionTo(azure).ClientOf(TestSettings.Minimal.Subscription);
         return await VerifyRun.OfAsync(
             [.. checks],
-            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, CancellationToken.None),
+            new VerifyReads(client, whole.Model, whole.Estate, RunningEstate.Now, null, CancellationToken.None),
             (_, _) => { }
         );
+    }
+
+    // prod with a vault in which the agent in the guest keeps backups
+    private static async Task<WholePreview> WithBackupsAsync()
+    {
+        var whole = await WholePreviews.Of("contoso/prod");
+        var (settings, backup) = (whole.Estate.Settings, whole.Estate.Settings.Backup);
+        return whole with
+        {
+            Estate = AvdEstate.Of(
+                settings with
+                {
+                    Backup = backup with
+                    {
+                        Vault = new RecoveryVaultSettings(),
+                        Profiles = backup.Profiles with { Method = BackupMethod.Mars },
+                    },
+                }
+            ),
+        };
     }
 
     private static string Found(CheckResult result) =>

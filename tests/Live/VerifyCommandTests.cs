@@ -55,8 +55,13 @@ public sealed class VerifyCommandTests
         Assert.Equal("unread", checks["logs-arriving"].GetProperty("outcome").GetString());
         Assert.Equal("manual", checks["person-sign-in"].GetProperty("outcome").GetString());
         Assert.Equal(
-            "fails the health check DomainJoinedCheck (HealthCheckFailed)",
+            "fails the health check DomainJoinedCheck (HealthCheckFailed): the host is not joined to a domain",
             checks["hosts-available"].GetProperty("findings")[0].GetProperty("message").GetString()
+        );
+        Assert.StartsWith(
+            "Join it: ",
+            checks["hosts-available"].GetProperty("findings")[0].GetProperty("remedy").GetString(),
+            StringComparison.Ordinal
         );
     }
 
@@ -113,6 +118,69 @@ public sealed class VerifyCommandTests
         Assert.Equal(1, (await RunAsync(azure, "--only", "hosts-open", "--strict")).Code);
     }
 
+    [Theory]
+    [InlineData("10m", 0)]
+    [InlineData("PT10M", 0)]
+    [InlineData("2026-11-20T08:20Z", 0)]
+    [InlineData("2026-11-20T09:20+01:00", 0)]
+    [InlineData("1m", 1)]
+    [InlineData("2026-11-20T08:29Z", 1)]
+    public async Task Logs_must_be_newer_than_the_time_that_is_given(string since, int code)
+    {
+        await using var azure = await StartAsync();
+
+        var run = await RunAsync(azure, "--only", "logs-arriving", "--strict", "--since", since);
+
+        Assert.Equal(code, run.Code);
+        Assert.Equal(code == 1, run.Out.Contains(", and none since 2026-11-20 08:29 UTC", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("h")]
+    [InlineData("2x")]
+    [InlineData("yesterday")]
+    [InlineData("PT2H30")]
+    [InlineData("31d")]
+    [InlineData("2026-11-20T08:31Z")]
+    public async Task A_time_that_is_none_is_wrong_usage(string since)
+    {
+        await using var azure = await StartAsync();
+
+        var run = await RunAsync(azure, "--since", since);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--since accepts a duration such as 2h", run.Error, StringComparison.Ordinal);
+        Assert.Empty(azure.Requests);
+    }
+
+    [Fact]
+    public async Task A_stack_that_is_not_deployed_is_one_message()
+    {
+        await using var azure = await StartAsync();
+        foreach (var id in azure.AllIds)
+            azure.Remove(id);
+
+        var run = await RunAsync(azure);
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal("", run.Out);
+        Assert.Contains("error AVD6062: None of the 243 resources of stack prod exists in Azure.", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Next: pulumi up --stack prod\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_permission_nobody_says_that_the_stack_is_not_deployed()
+    {
+        await using var azure = await StartAsync();
+        azure.Fail("/", 403, "AuthorizationFailed");
+
+        var run = await RunAsync(azure);
+
+        Assert.Equal(1, run.Code);
+        Assert.DoesNotContain("AVD6062", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_check_that_does_not_exist_is_wrong_usage()
     {
@@ -143,6 +211,7 @@ public sealed class VerifyCommandTests
     [InlineData("json")]
     [InlineData("junit")]
     [InlineData("markdown")]
+    [InlineData("html")]
     public async Task No_token_and_nothing_that_Azure_says_in_an_error_is_shown(string format)
     {
         await using var azure = await StartAsync();

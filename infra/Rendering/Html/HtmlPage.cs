@@ -9,6 +9,8 @@ namespace AvdPulumi.Infra.Rendering.Html;
 /// </summary>
 internal static class HtmlPage
 {
+    private const string Offline = "Created without Azure, the Pulumi CLI or a network.";
+
     private static readonly string Css = Read("report.css");
     private static readonly string Script = Read("report.js");
 
@@ -19,7 +21,8 @@ internal static class HtmlPage
     /// <param name="title">Its title, as text.</param>
     /// <param name="lead">What is below the title, as HTML.</param>
     /// <param name="sections">The sections with content.</param>
-    public static string Of(string title, string lead, IEnumerable<HtmlSection> sections)
+    /// <param name="footer">Default: that nothing was asked. How the page came to be, as text.</param>
+    public static string Of(string title, string lead, IEnumerable<HtmlSection> sections, string footer = Offline)
     {
         List<HtmlSection> all = [.. sections.Where(section => section.Body.Length > 0)];
         var text = new StringBuilder();
@@ -39,9 +42,7 @@ internal static class HtmlPage
                 .Append($"<h2 id=\"{section.Id}-title\">{HtmlText.Of(section.Title)}</h2>\n")
                 .Append(section.Body)
                 .Append("</section>\n");
-        return text.Append(
-                "</main>\n<footer><p>Created without Azure, the Pulumi CLI or a network. This page loads nothing.</p></footer>\n"
-            )
+        return text.Append($"</main>\n<footer><p>{HtmlText.Of(footer)} This page loads nothing.</p></footer>\n")
             .Append($"<script>{Script}</script>\n</body>\n</html>\n")
             .ToString();
     }

@@ -23,21 +23,23 @@ internal static class VerifyDocument
             $ avd verify --stack prod
             $ avd verify --stack prod --only phase-5 --only hosts-available
             $ avd verify --stack prod --format junit --strict > verify.xml
-            $ avd verify --stack prod --format markdown > handover.md
+            $ avd verify --stack prod --only logs-arriving --since 2h
+            $ avd verify --stack prod --format html > handover.html
             ```
 
             | option | meaning |
             |---|---|
             | `--only <phase or check>` | `phase-1` to `phase-8`, or a check of the table below; several times for several |
-            | `--format text`, `json`, `junit`, `markdown` | text for people; JSON with all findings; JUnit XML for build servers; Markdown with a checklist for people |
+            | `--since <duration or time>` | the newest record of each log category must be later: `2h`, `PT2H`, `P1D`, `2026-11-20T08:00Z`; at most 30 days ago. It proves that logs arrive again after a change or a recovery |
+            | `--format text`, `json`, `junit`, `markdown`, `html` | text for people; JSON with all findings; JUnit XML for build servers; Markdown and a page to print, with a checklist for people |
             | `--strict` | warnings fail the run, too |
             | `--stack <name>`, `--config <file>` | the config |
 
-            Exit code 0: nothing failed. 1: a check of severity error failed or could not read something, or nobody is signed in (AVD6060). 2: wrong usage.
+            Exit code 0: nothing failed. 1: a check of severity error failed or could not read something, nobody is signed in (AVD6060), or nothing of the stack exists (AVD6062). 2: wrong usage.
             Progress goes to standard error.
 
             What a check cannot read is a finding of that check, with the least role for it; the other checks go on. A check of something that the stack does not have is "not used". What only a person can check is listed with how to do it;
-            in Markdown it has a place for the result.
+            in Markdown and HTML it has a place for the result.
 
             Who reads is the login of the Azure CLI, a workload or a managed identity, in the tenant and the cloud of `subscription`. Throttled requests wait as long as Azure asks for, up to a minute, and are tried five times.
             At most eight requests run at the same time. A list is read once for all checks; for estates of many machines, Azure Resource Graph lists what each machine has of its own, and what it does not list yet is asked for again.
@@ -56,13 +58,14 @@ internal static class VerifyDocument
         text.Append("\n## What to do\n\n| check | if it fails |\n|---|---|\n");
         foreach (var check in checks.Where(check => check.Run is not null))
             text.Append(CultureInfo.InvariantCulture, $"| `{check.Id}` | {Cell(check.Remedy)} |\n");
+        AppendStates(text);
         text.Append(
             """
 
             ## JSON
 
             `schemaVersion` (1), `stack`, `time` (UTC), `requests` (the number of requests to Azure), and `checks`, each with `id`, `phase`, `outcome` (`passed`, `failed`, `unread`, `notApplicable`, `manual`), `severity`, `proves`, `how`,
-            `examined` (how many things it looked at), `findings` (`subject`, `message`), `unread` (`path`, `reason`), `remedy`, `leastRole` and `source`.
+            `examined` (how many things it looked at), `findings` (`subject`, `message`, `remedy`), `unread` (`path`, `reason`), `remedy`, `leastRole` and `source`.
 
             ## Checked
 
@@ -71,6 +74,24 @@ internal static class VerifyDocument
             """
         );
         return text.ToString();
+    }
+
+    private static void AppendStates(StringBuilder text)
+    {
+        text.Append("\n## Statuses of session hosts\n\n| status | new sessions | meaning | what to do |\n|---|---|---|---|\n");
+        foreach (var status in HostStatusFact.All)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{status.Name}` | {(status.TakesSessions ? "yes" : "no")} | {Cell(status.Means)} | {Cell(status.Remedy)} |\n"
+            );
+        text.Append(
+            "\n## Health checks of session hosts\n\n| health check | fatal | meaning of a failure | what to do |\n|---|---|---|---|\n"
+        );
+        foreach (var check in HealthCheckFact.All)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{check.Name}` | {(check.IsFatal ? "yes" : "no")} | {Cell(check.Means)} | {Cell(check.Remedy)} |\n"
+            );
     }
 
     private static string Cell(string text) => text.Length == 0 ? "" : DiagnosticsDocument.Escape(text);

@@ -60,7 +60,7 @@ internal static class VerifyJUnit
                     result.Outcome == CheckOutcome.Failed ? "failure" : "error",
                     new XAttribute("message", result.Check.Proves),
                     new XAttribute("type", DiagnosticText.WordOf(result.Check.Severity)),
-                    $"{found}\n{result.Check.Remedy}\nLeast role: {result.Check.LeastRole}"
+                    $"{found}\n{Valid(string.Join('\n', VerifyWords.RemediesOf(result)))}\nLeast role: {result.Check.LeastRole}"
                 )
             );
         else if (found.Length > 0)

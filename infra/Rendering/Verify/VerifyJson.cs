@@ -41,6 +41,7 @@ internal static class VerifyJson
                             item.WriteStartObject();
                             item.WriteString("subject", finding.Subject);
                             item.WriteString("message", finding.Message);
+                            item.WriteString("remedy", finding.Remedy ?? result.Check.Remedy);
                             item.WriteEndObject();
                         }
                     );

@@ -39,10 +39,8 @@ internal static class VerifyMarkdown
             text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Of(line)}\n");
         if (lines.Count > MostFindings)
             text.Append(CultureInfo.InvariantCulture, $"- and {lines.Count - MostFindings} more\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"\n{MarkdownText.Of(result.Outcome == CheckOutcome.Unread ? $"Least role: {result.Check.LeastRole}." : result.Check.Remedy)}\n"
-        );
+        foreach (var remedy in VerifyWords.RemediesOf(result))
+            text.Append(CultureInfo.InvariantCulture, $"\n{MarkdownText.Of(remedy)}\n");
     }
 
     private static void AppendPeople(StringBuilder text, VerifyReport report)

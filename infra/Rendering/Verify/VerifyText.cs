@@ -54,11 +54,9 @@ internal static class VerifyText
                 width,
                 VisibleText.Of
             );
-        AppendLines(text, RemedyOf(result), "", width, VisibleText.Of);
+        foreach (var remedy in VerifyWords.RemediesOf(result))
+            AppendLines(text, result.Outcome == CheckOutcome.Failed ? $"What to do: {remedy}" : remedy, "", width, VisibleText.Of);
     }
-
-    private static string RemedyOf(CheckResult result) =>
-        result.Outcome == CheckOutcome.Unread ? $"Least role: {result.Check.LeastRole}." : $"What to do: {result.Check.Remedy}";
 
     private static void AppendLines(StringBuilder text, string sentence, string bullet, int width, Func<string, string> paint)
     {

@@ -44,6 +44,15 @@ internal static class VerifyWords
                     .Select(failure => $"{ValueText.ShortId(failure.Path)}: {failure.Words}")
             );
 
+    /// <summary>What to do about what was found, each once: that of a finding, or that of the check. For what could not be read, the role.</summary>
+    public static IEnumerable<string> RemediesOf(CheckResult result) =>
+        result.Outcome switch
+        {
+            CheckOutcome.Failed => result.Answer.Findings.Select(finding => finding.Remedy ?? result.Check.Remedy).Distinct(),
+            CheckOutcome.Unread => [$"Least role: {result.Check.LeastRole}."],
+            CheckOutcome.Passed or CheckOutcome.DoesNotApply or CheckOutcome.ForPerson => [],
+        };
+
     /// <summary>The numbers of a report in one line.</summary>
     public static string SummaryOf(VerifyReport report) =>
         string.Join(
