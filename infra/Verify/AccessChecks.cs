@@ -34,7 +34,8 @@ internal static class AccessChecks
             Id = "roles-effective",
             Phase = 6,
             Proves = "Each principal has each role of the stack at its scope, under whatever name the assignment has.",
-            How = "Lists the role assignments of the subscription once and looks for principal, role and scope.",
+            How =
+                "Lists the role assignments of each subscription once and looks for principal, role and scope. An identity that the deployment makes is found by the object id that Azure gave it.",
             Remedy = "Deploy; or assign the role by hand, and read AVD6051 before the next deployment.",
             LeastRole = "Reader on the subscriptions of the estate",
             Source = Scopes,
@@ -69,7 +70,7 @@ internal static class AccessChecks
             else
                 findings.Add(new CheckFinding(resource.AzureName, "is for an identity that does not exist"));
         }
-        foreach (var same in planned.GroupBy(grant => grant.Scope.Split('/')[2]))
+        foreach (var same in planned.GroupBy(grant => ListScopeOf(grant.Scope), ArmPath.Comparer))
         {
             var (roles, failure) = await reads.RolesAsync(same.Key).ConfigureAwait(false);
             if (failure is not null)
@@ -108,7 +109,8 @@ internal static class AccessChecks
     {
         if (role.Inputs.GetValueOrDefault("principalId") is PreviewValue.Text(var known))
             return (known, null);
-        var identity = reads.Stack.Resources.SingleOrDefault(resource =>
+        // its principal comes from an output of it, so it is among what the assignment waits for
+        var identity = reads.Stack.Resources.FirstOrDefault(resource =>
             IdentityPaths.ContainsKey(resource.Type) && role.DependsOn.Contains(resource.Urn)
         );
         if (identity is null)
@@ -116,6 +118,10 @@ internal static class AccessChecks
         var (id, live) = (AzureIdentity.ArmIdOf(identity)!, await reads.PhaseAsync(identity.Phase).ConfigureAwait(false));
         return live.Unread.TryGetValue(id, out var failure) ? (null, failure) : (live.Find(id)?.Text(IdentityPaths[identity.Type]), null);
     }
+
+    // one list of the subscription has all assignments in it; a management group has its own
+    private static string ListScopeOf(string scope) =>
+        scope.Split('/') is ["", "subscriptions", var subscription, ..] ? $"/subscriptions/{subscription}" : scope;
 
     private static Grant? PlannedGrant(PreviewResource resource, string principal) =>
         resource.Inputs.GetValueOrDefault("roleDefinitionId") is PreviewValue.Text(var role)

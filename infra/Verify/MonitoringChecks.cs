@@ -76,7 +76,7 @@ internal static class MonitoringChecks
         {
             Id = "alerts-enabled",
             Phase = 5,
-            Proves = "Each alert rule is enabled and has an action group.",
+            Proves = "Each alert rule is enabled, and has an action group if the config has receivers.",
             How = "Reads each alert rule of the preview.",
             Remedy = "Enable the rule in the portal, or deploy.",
             LeastRole = Role,
@@ -116,9 +116,18 @@ internal static class MonitoringChecks
         var groups =
             actual.Find("properties.actions") as ParameterValue.List
             ?? actual.Find("properties.actions.actionGroups") as ParameterValue.List;
-        if (groups is null or { Items.IsEmpty: true })
+        // without anybody to tell in the config, no rule has one: the config gate says so
+        if ((groups is null || groups.Items.IsEmpty) && HasGroup(planned))
             yield return "has no action group";
     }
+
+    private static bool HasGroup(PreviewResource planned) =>
+        (planned.Inputs.GetValueOrDefault("actions") ?? new PreviewValue.Null()) switch
+        {
+            PreviewValue.List(var groups) => !groups.IsEmpty,
+            PreviewValue.Map(var actions) => actions.GetValueOrDefault("actionGroups") is PreviewValue.List { Items.IsEmpty: false },
+            _ => false,
+        };
 
     private static IEnumerable<string> Deaf(PreviewResource planned, ArmResource actual)
     {

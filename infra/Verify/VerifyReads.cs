@@ -78,11 +78,12 @@ internal sealed class VerifyReads(
         return (ResourcesOf(answer.Items), answer.Failure);
     }
 
-    /// <summary>The role assignments that apply to a subscription: those in it, and those that it inherits.</summary>
-    public async Task<(ImmutableArray<ArmResource> Roles, ReadFailure? Failure)> RolesAsync(string subscription)
+    /// <summary>The role assignments that apply to a scope: those at it and in it, and those that it inherits.</summary>
+    /// <param name="scope">A subscription or a management group.</param>
+    public async Task<(ImmutableArray<ArmResource> Roles, ReadFailure? Failure)> RolesAsync(string scope)
     {
         var answer = await ListAsync(
-                $"/subscriptions/{subscription}/providers/Microsoft.Authorization/roleAssignments",
+                $"{scope}/providers/Microsoft.Authorization/roleAssignments",
                 "azure-native:authorization:RoleAssignment"
             )
             .ConfigureAwait(false);

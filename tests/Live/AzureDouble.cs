@@ -341,7 +341,11 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     }
 
     private bool IsScope(string path) =>
-        path.Split('/') is [_, "subscriptions", _] or [_, "subscriptions", _, _, _] || _resources.ContainsKey(path);
+        path.Split('/')
+            is [_, "subscriptions", _]
+                or [_, "subscriptions", _, _, _]
+                or [_, "providers", "Microsoft.Management", "managementGroups", _]
+        || _resources.ContainsKey(path);
 
     // the resource or the scope that a list belongs to
     private static string OwnerOf(string list)

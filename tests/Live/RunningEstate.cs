@@ -19,6 +19,9 @@ internal static class RunningEstate
     public static async Task<AzureDouble> StartAsync(WholePreview whole)
     {
         var azure = await AzureDouble.StartAsync(whole.Model);
+        // those of an export have names of one domain
+        foreach (var host in azure.IdsOf("Microsoft.DesktopVirtualization/hostpools/sessionhosts"))
+            azure.Remove(host);
         foreach (var pool in whole.Estate.PoolsWithOwnHosts)
         foreach (var host in pool.Hosts)
             azure.Add(HostOf(pool, host.RegisteredName));
@@ -31,24 +34,29 @@ internal static class RunningEstate
             AddSecret(azure, whole.Estate, secret);
         foreach (var pool in azure.IdsOf("Microsoft.DesktopVirtualization/hostPools"))
             azure[pool]["properties"]!["registrationInfo"] = new JsonObject { ["expirationTime"] = Text(Now.AddDays(3)) };
+        AddAdopted(azure, whole.Estate.LogAnalyticsId, "Microsoft.OperationalInsights/workspaces");
         AddStates(azure);
         AddIdentities(azure, whole.Model);
         if (whole.Estate.RecoveryVaultId is { } vault)
         {
-            azure.Add(
-                new JsonObject
-                {
-                    ["id"] = vault,
-                    ["type"] = "Microsoft.RecoveryServices/vaults",
-                    ["name"] = vault.Split('/')[^1],
-                },
-                keep: true
-            );
+            AddAdopted(azure, vault, "Microsoft.RecoveryServices/vaults");
             azure.Add(BackupOf(vault, "F:\\", "fs-con-01", Now.AddHours(-10)));
         }
         azure.Logs = _ => LogsOf(azure, Now.AddMinutes(-5));
         return azure;
     }
+
+    // what a config adopts exists without a deployment
+    private static void AddAdopted(AzureDouble azure, string id, string type) =>
+        azure.Add(
+            new JsonObject
+            {
+                ["id"] = id,
+                ["type"] = type,
+                ["name"] = id.Split('/')[^1],
+            },
+            keep: true
+        );
 
     /// <summary>An item that the agent in a guest backs up.</summary>
     /// <param name="vault">ARM id of the Recovery Services vault.</param>
@@ -90,16 +98,26 @@ internal static class RunningEstate
     // Azure gives an identity its object id; the preview knows none
     private static void AddIdentities(AzureDouble azure, PreviewModel model)
     {
-        foreach (var role in model.Resources.Where(role => role.Type == "azure-native:authorization:RoleAssignment"))
+        var number = 0xe0;
         foreach (
-            var identity in model.Resources.Where(identity =>
-                identity.Type == "azure-native:managedidentity:UserAssignedIdentity" && role.DependsOn.Contains(identity.Urn)
+            var identity in model.Resources.Where(resource =>
+                resource.Type is "azure-native:managedidentity:UserAssignedIdentity" or "azure-native:hybridcompute:Machine"
             )
         )
         {
-            const string objectId = "00000000-0000-0000-0000-0000000000e1";
-            azure[AzureIdentity.ArmIdOf(identity)!]["properties"]!["principalId"] = objectId;
-            azure[AzureIdentity.ArmIdOf(role)!]["properties"]!["principalId"] = objectId;
+            var objectId = string.Create(CultureInfo.InvariantCulture, $"00000000-0000-0000-0000-{++number:x12}");
+            var shown = azure[AzureIdentity.ArmIdOf(identity)!];
+            (identity.Type.EndsWith(":Machine", StringComparison.Ordinal) ? shown["identity"] ??= new JsonObject() : shown["properties"]!)[
+                "principalId"
+            ] = objectId;
+            foreach (
+                var role in model.Resources.Where(role =>
+                    role.Type == "azure-native:authorization:RoleAssignment"
+                    && role.Inputs["principalId"] is PreviewValue.Unknown
+                    && role.DependsOn.Contains(identity.Urn)
+                )
+            )
+                azure[AzureIdentity.ArmIdOf(role)!]["properties"]!["principalId"] = objectId;
         }
     }
 
@@ -177,15 +195,7 @@ internal static class RunningEstate
                     string.Equals(other.Name, secret.Vault, StringComparison.OrdinalIgnoreCase)
                 )
                 .Id!.ToString();
-        azure.Add(
-            new JsonObject
-            {
-                ["id"] = vault,
-                ["type"] = "Microsoft.KeyVault/vaults",
-                ["name"] = secret.Vault,
-            },
-            keep: true
-        );
+        AddAdopted(azure, vault, "Microsoft.KeyVault/vaults");
         azure.Add(
             new JsonObject
             {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
+using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Verify;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Stacks;
@@ -161,6 +162,58 @@ public sealed class VerifyCheckTests
             result => Assert.True(result.Outcome == CheckOutcome.Passed, $"{result.Check.Id}: {result.Outcome} {Found(result)}")
         );
         Assert.All(results.Where(result => result.Check.Run is null), result => Assert.Equal(CheckOutcome.ForPerson, result.Outcome));
+        Assert.Empty(azure.Violations);
+    }
+
+    public static TheoryData<string> Stacks => WholePreviews.Names;
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task No_check_finds_anything_in_an_estate_as_any_config_describes_it(string name)
+    {
+        var whole = await WholePreviews.Of(name);
+        await using var azure = await RunningEstate.StartAsync(whole);
+
+        var results = await RunAsync(azure, whole, [.. CheckTable.All]);
+
+        Assert.All(
+            results,
+            result =>
+                Assert.True(
+                    result.Outcome is CheckOutcome.Passed or CheckOutcome.DoesNotApply or CheckOutcome.ForPerson,
+                    $"{result.Check.Id}: {result.Outcome} {Found(result)}"
+                )
+        );
+        Assert.Equal(
+            whole.Model.Resources.Count(resource => resource.Type == "azure-native:authorization:RoleAssignment"),
+            results.Single(result => result.Check.Id == "roles-effective").Answer.Examined
+        );
+        Assert.Empty(azure.Violations);
+    }
+
+    [Fact]
+    public async Task A_role_at_a_management_group_is_looked_for_there()
+    {
+        const string scope = "/providers/Microsoft.Management/managementGroups/contoso";
+        var whole = await WholePreviews.Of("contoso/prod");
+        var role = whole.Model.Resources.First(resource => resource.Type == "azure-native:authorization:RoleAssignment");
+        await using var azure = await RunningEstate.StartAsync(whole);
+        var wide = whole with
+        {
+            Model = whole.Model with { Resources = [role with { Inputs = role.Inputs.SetItem("scope", new PreviewValue.Text(scope)) }] },
+        };
+        VerifyCheck[] check = [CheckTable.All.Single(check => check.Id == "roles-effective")];
+
+        Assert.Contains(
+            " does not have it on managementGroups/contoso",
+            Found(Assert.Single(await RunAsync(azure, wide, check))).Replace(scope, "managementGroups/contoso", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+
+        var granted = azure[azure.IdsOf(Roles).Single(id => id.EndsWith(role.AzureName, StringComparison.Ordinal))].DeepClone().AsObject();
+        granted["id"] = $"{scope}/providers/{Roles}/{role.AzureName}";
+        azure.Add(granted);
+        Assert.Equal(CheckOutcome.Passed, Assert.Single(await RunAsync(azure, wide, check)).Outcome);
         Assert.Empty(azure.Violations);
     }
 
