@@ -12,7 +12,6 @@ internal static class CheckTable
             .All.Concat(PoolChecks.All)
             .Concat(MachineChecks.All)
             .Concat(HostChecks.All)
-            .Concat(HealthChecks.All)
             .Concat(BackupChecks.All)
             .Concat(SecretChecks.All)
             .Concat(MonitoringChecks.All)

@@ -59,6 +59,7 @@ internal static class HostChecks
             Source = Hosts,
             Run = StrangersAsync,
         },
+        .. HealthChecks.All,
         new()
         {
             Id = "hosts-agent",
