@@ -29,7 +29,9 @@ internal sealed class RenewedToken(TokenCredential login, string scope) : HttpPi
             return;
         message.Response.Dispose();
         await renewed.ProcessAsync(message, pipeline).ConfigureAwait(false);
-        if (message.Response.Status == Unauthorized)
+        if (message.Response.Status != Unauthorized)
+            return;
+        lock (_turn)
             _isFinal = true;
     }
 
