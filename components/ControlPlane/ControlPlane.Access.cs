@@ -52,10 +52,11 @@ public sealed partial class ControlPlane
         return made.ToImmutable();
     }
 
-    // roles on the group as a whole, and at scopes of the config's own
+    // roles on the group as a whole, on its subscription, and at scopes of the config's own
     private void GrantAround(ResourceGroupReference group)
     {
         Grant("rg", group.Id, _args.Grants.ResourceGroup, null);
+        Grant("subscription", $"/subscriptions/{_args.SubscriptionId}", _args.Grants.Subscription, null, retain: true);
         // a scope that is written out may be anything that is made here
         ImmutableArray<Resource> made = [.. _parts];
         foreach (var custom in _args.Grants.Custom)

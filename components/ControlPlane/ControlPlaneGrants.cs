@@ -12,6 +12,9 @@ public sealed record ControlPlaneGrants
     /// <summary>Default: none. On the resource group of the control plane.</summary>
     public ImmutableArray<RoleGrant> ResourceGroup { get; init; } = [];
 
+    /// <summary>Default: none. On the subscription of the control plane.</summary>
+    public ImmutableArray<RoleGrant> Subscription { get; init; } = [];
+
     /// <summary>Default: none. On the Log Analytics workspace.</summary>
     public ImmutableArray<RoleGrant> LogAnalytics { get; init; } = [];
 

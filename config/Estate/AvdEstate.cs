@@ -243,6 +243,7 @@ public sealed class AvdEstate
             AccessScope.AppAttachAccount => AccountId(StorageUse.AppAttach),
             AccessScope.SessionHostGroup => Groups.Machines.First(group => target.Item is null || group.Name == target.Item).Id,
             AccessScope.SessionHostSubscription => ArmPath.Subscription(MachineSubscription),
+            AccessScope.ControlPlaneSubscription => ArmPath.Subscription(Settings.Subscription.Id),
         };
 
     /// <summary>Whether the keys of a storage account work: as the config says, and otherwise where something of any pool needs them.</summary>

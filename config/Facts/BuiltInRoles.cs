@@ -88,6 +88,9 @@ public static class BuiltInRoles
     public static BuiltInRole LogAnalyticsReader { get; } =
         Of("73c42c96-874c-492b-b04d-ab87d138a893", "Log Analytics Reader", LogAnalytics);
 
+    /// <summary>Sees all resources, no secret and no data.</summary>
+    public static BuiltInRole Reader { get; } = Of("acdd72a7-3385-48ef-bd42-f606fba81ae7", "Reader");
+
     // source of all ids: Azure built-in roles (04/2026); Owner from general knowledge
     // after the roles above, since static members are set in the order of the text
     private static readonly Dictionary<Guid, BuiltInRole> ById = new BuiltInRole[]
@@ -135,7 +138,7 @@ public static class BuiltInRoles
         Of("3913510d-42f4-4e42-8a64-420c390055eb", "Monitoring Metrics Publisher", CollectionRule),
         Of("92aaf0da-9dab-42b6-94a3-d43ce8d16293", "Log Analytics Contributor", LogAnalytics),
         LogAnalyticsReader,
-        Of("acdd72a7-3385-48ef-bd42-f606fba81ae7", "Reader"),
+        Reader,
         Of("b24988ac-6180-42a0-ab88-20f7382dd24c", "Contributor") with
         {
             IsBroad = true,

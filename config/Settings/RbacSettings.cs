@@ -23,6 +23,12 @@ public sealed record RbacSettings
     /// <summary>Default: none. Who has read access; roles Desktop Virtualization Reader and Log Analytics Reader.</summary>
     public ImmutableArray<PrincipalSettings> Readers { get; init; } = [];
 
+    /// <summary>
+    /// Default: none. Who runs avd verify and avd drift; role Reader on the subscriptions of the control plane and of the machines, and Log Analytics
+    /// Reader on the workspace. It reads no secret.
+    /// </summary>
+    public ImmutableArray<PrincipalSettings> Verifiers { get; init; } = [];
+
     /// <summary>Default: none. Who signs in to Entra-joined hosts as administrator.</summary>
     public ImmutableArray<PrincipalSettings> VmAdmins { get; init; } = [];
 
@@ -72,7 +78,7 @@ public sealed record RoleAssignmentSettings
 }
 
 /// <summary>
-/// The scopes where the program assigns roles: its own and existing resources, and the resource group and subscription of the machines.
+/// The scopes where the program assigns roles: its own and existing resources, and the resource groups and subscriptions of the control plane and the machines.
 /// </summary>
 /// <seealso href="https://learn.microsoft.com/azure/role-based-access-control/role-assignments">Understand Azure role assignments</seealso>
 public enum AccessScope
@@ -116,6 +122,10 @@ public enum AccessScope
     /// <summary>The subscription of the session hosts.</summary>
     [EnumMember(Value = "session_hosts_subscription")]
     SessionHostSubscription,
+
+    /// <summary>The subscription of the control plane.</summary>
+    [EnumMember(Value = "control_plane_subscription")]
+    ControlPlaneSubscription,
 }
 
 /// <summary>The scope of the AVD service's power management role.</summary>

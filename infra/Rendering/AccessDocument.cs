@@ -36,6 +36,7 @@ public static class AccessDocument
             | shared | in two stacks | when a stack is destroyed |
             |---|---|---|
             | role at the session hosts' subscription (power management role) | `rbac.granted_elsewhere: [session_hosts_subscription]` in the second stack; the AVD service needs it once for all pools | the assignment stays (retained) |
+            | Reader of `rbac.verifiers` at a subscription | `control_plane_subscription`, `session_hosts_subscription` in `rbac.granted_elsewhere` of the second stack; the second entry takes the power management role away as well, which the first stack grants | the assignment stays (retained) |
             | `rbac.custom` at a subscription or a management group | do not set it in the second stack | the assignment stays (retained) |
             | roles on an existing vault, Log Analytics workspace, storage account or resource group | `key_vault`, `log_analytics`, `cloud_cache_account`, `app_attach_account`, `control_plane_group`, `session_hosts_group` in `rbac.granted_elsewhere` of the second stack | the assignments of the first stack are removed; use the stack that exists longest as the first stack |
             | role of the alerts' managed identity | no setting needed: each stack has its own identity, and its assignment is named after it | removed with the stack |
@@ -96,5 +97,6 @@ public static class AccessDocument
             AccessScope.AppAttachAccount => "storage account of App Attach",
             AccessScope.SessionHostGroup => "resource group of the session hosts",
             AccessScope.SessionHostSubscription => "subscription of the session hosts",
+            AccessScope.ControlPlaneSubscription => "subscription of the control plane",
         };
 }

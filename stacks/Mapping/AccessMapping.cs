@@ -20,6 +20,7 @@ internal static class AccessMapping
         new()
         {
             ResourceGroup = GrantsOn(new(AccessScope.ControlPlaneGroup), estate),
+            Subscription = GrantsOn(new(AccessScope.ControlPlaneSubscription), estate),
             LogAnalytics = GrantsOn(new(AccessScope.LogAnalytics), estate),
             AlertIdentity = AlertIdentityGrants(estate),
             KeyVault = GrantsOn(new(AccessScope.KeyVault), estate),

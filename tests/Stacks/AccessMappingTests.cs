@@ -6,6 +6,7 @@ using AvdPulumi.Configuration.Estate.Access;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
+using AvdPulumi.Infra.Verify;
 using AvdPulumi.Stacks.Mapping;
 using AzureNative = Pulumi.AzureNative;
 
@@ -40,6 +41,7 @@ public sealed class AccessMappingTests
         [AccessScope.ControlPlaneGroup] = null,
         [AccessScope.SessionHostGroup] = null,
         [AccessScope.SessionHostSubscription] = null,
+        [AccessScope.ControlPlaneSubscription] = null,
     };
 
     [Fact]
@@ -56,11 +58,46 @@ public sealed class AccessMappingTests
         );
 
     [Fact]
-    public void Only_power_roles_reach_a_whole_subscription() =>
+    public void Only_power_roles_and_reading_reach_a_whole_subscription() =>
         Assert.All(
-            AccessTable.All.Where(rule => rule.Scope == AccessScope.SessionHostSubscription),
-            rule => Assert.True(rule.Role.IsPower)
+            AccessTable.All.Where(rule => rule.Scope is AccessScope.SessionHostSubscription or AccessScope.ControlPlaneSubscription),
+            rule => Assert.True(rule.Role.IsPower || rule.Role == BuiltInRoles.Reader)
         );
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("00000000-0000-0000-0000-00000000000d", 1)]
+    public void Verifiers_read_each_subscription_once_and_the_logs(string? machines, int onMachines)
+    {
+        var grants = AccessMapping.GrantsFrom(
+            AvdEstate.Of(
+                Bare with
+                {
+                    Subscription = Bare.Subscription with { SessionHostsId = machines is null ? null : new Guid(machines) },
+                    Rbac = new RbacSettings { Verifiers = [People], Readers = [People] },
+                }
+            )
+        );
+
+        Assert.Equal([("Reader", "People")], Names(grants.Subscription));
+        Assert.Equal(onMachines, grants.SessionHostSubscription.Length);
+        Assert.All(grants.SessionHostSubscription, grant => Assert.Equal("Reader", grant.Role.Name));
+        // a reader of the config as well, granted once
+        Assert.Equal([("Log Analytics Reader", "People")], Names(grants.LogAnalytics));
+    }
+
+    [Fact]
+    public void Verifiers_have_the_least_role_of_each_check()
+    {
+        // what Reader includes: it reads all types of resources
+        string[] included = ["Desktop Virtualization Reader", "Backup Reader"];
+        var granted = AccessTable.All.Where(rule => rule.Setting == "rbac.verifiers").Select(rule => rule.Role.Name);
+
+        Assert.All(
+            CheckTable.All.Where(check => check.Run is not null),
+            check => Assert.Contains(check.LeastRole.Split(" on ")[0], granted.Concat(included))
+        );
+    }
 
     [Fact]
     public void No_role_of_the_table_may_do_everything() => Assert.DoesNotContain(AccessTable.All, rule => rule.Role.IsBroad);
@@ -401,6 +438,7 @@ public sealed class AccessMappingTests
     private static IEnumerable<ImmutableArray<RoleGrant>> All(ControlPlaneGrants grants, PoolGrants pool) =>
         [
             grants.ResourceGroup,
+            grants.Subscription,
             pool.HostPool,
             grants.LogAnalytics,
             grants.KeyVault,

@@ -35,6 +35,10 @@ public static class AccessTable
         "Azure built-in roles for Management and governance",
         "https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/management-and-governance"
     );
+    private static readonly Source ListRoles = new(
+        "Role Assignments - List For Scope",
+        "https://learn.microsoft.com/rest/api/authorization/role-assignments/list-for-scope"
+    );
     private static readonly Source Design = new(
         "Provide access to Key Vault keys, certificates, and secrets with Azure role-based access control",
         "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
@@ -134,6 +138,41 @@ public static class AccessTable
             Why = "Readers query the logs, which AVD Insights also requires.",
             Source = Roles,
             Holders = static settings => Of("rbac.readers", settings.Rbac.Readers),
+        },
+        new()
+        {
+            Setting = "rbac.verifiers",
+            Role = BuiltInRoles.Reader,
+            Scope = AccessScope.ControlPlaneSubscription,
+            Principals = Anybody,
+            Why =
+                "avd verify and avd drift read every resource, the names and dates of secrets, and all role assignments, which Azure lists only to readers of the subscription.",
+            Source = ListRoles,
+            Holders = static settings => Of("rbac.verifiers", settings.Rbac.Verifiers),
+        },
+        new()
+        {
+            Setting = "rbac.verifiers",
+            Role = BuiltInRoles.Reader,
+            Scope = AccessScope.SessionHostSubscription,
+            Principals = Anybody,
+            When = "subscription.session_hosts_id is another subscription",
+            Why = "As above, for the machines and the roles on them.",
+            Source = ListRoles,
+            Holders = static settings =>
+                EstateSubscriptions.OfMachines(settings.Subscription) != settings.Subscription.Id
+                    ? Of("rbac.verifiers", settings.Rbac.Verifiers)
+                    : [],
+        },
+        new()
+        {
+            Setting = "rbac.verifiers",
+            Role = BuiltInRoles.LogAnalyticsReader,
+            Scope = AccessScope.LogAnalytics,
+            Principals = Anybody,
+            Why = "avd verify asks for the newest records.",
+            Source = Roles,
+            Holders = static settings => Of("rbac.verifiers", settings.Rbac.Verifiers),
         },
         new()
         {

@@ -72,7 +72,8 @@ internal static class EstateGrants
             or AccessScope.KeyVault
             or AccessScope.CloudCacheAccount
             or AccessScope.AppAttachAccount
-            or AccessScope.SessionHostSubscription => [new(scope, holder.Item)],
+            or AccessScope.SessionHostSubscription
+            or AccessScope.ControlPlaneSubscription => [new(scope, holder.Item)],
         };
 
     private sealed record Grant(AccessTarget Target, BuiltInRole Role, AccessHolder Holder, string Path);

@@ -46,6 +46,7 @@ internal static class Principals
         yield return ("rbac.admins", rbac.Admins);
         yield return ("rbac.helpdesk", rbac.Helpdesk);
         yield return ("rbac.readers", rbac.Readers);
+        yield return ("rbac.verifiers", rbac.Verifiers);
         yield return ("rbac.vm_admins", rbac.VmAdmins);
         yield return ("rbac.vm_operators", rbac.VmOperators);
         yield return ("rbac.key_vault_admins", rbac.KeyVaultAdmins);

@@ -41,6 +41,9 @@ internal static class VerifyDocument
             What a check cannot read is a finding of that check, with the least role for it; the other checks go on. A check of something that the stack does not have is "not used". What only a person can check is listed with how to do it;
             in Markdown and HTML it has a place for the result.
 
+            `rbac.verifiers` in the config grants all roles of the table: Reader on the subscriptions of the control plane and the machines, and Log Analytics Reader on the workspace ([access.md](access.md)). What it does not reach
+            are key vaults, workspaces and Recovery Services vaults in other subscriptions: grant the role there with `rbac.custom`. Reader sees names and dates of secrets, no values, and no registration token.
+
             Who reads is the login of the Azure CLI, a workload or a managed identity, in the tenant and the cloud of `subscription`. Throttled requests wait as long as Azure asks for, up to a minute, and are tried five times. A token that Azure refuses before its end is replaced once.
             At most eight requests run at the same time. A list is read once for all checks; for estates of many machines, Azure Resource Graph lists what each machine has of its own, and what it does not list yet is asked for again.
 

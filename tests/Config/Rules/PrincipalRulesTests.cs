@@ -24,6 +24,7 @@ public sealed class PrincipalRulesTests
             { "rbac.admins[0].object_id", "rbac: {admins: [{name: x, object_id: ID}]}" },
             { "rbac.helpdesk[0].object_id", "rbac: {helpdesk: [{name: x, object_id: ID}]}" },
             { "rbac.readers[0].object_id", "rbac: {readers: [{name: x, object_id: ID}]}" },
+            { "rbac.verifiers[0].object_id", "rbac: {verifiers: [{name: x, object_id: ID}]}" },
             { "rbac.vm_admins[0].object_id", "rbac: {vm_admins: [{name: x, object_id: ID}]}" },
             { "rbac.vm_operators[0].object_id", "rbac: {vm_operators: [{name: x, object_id: ID}]}" },
             { "rbac.key_vault_admins[0].object_id", "rbac: {key_vault_admins: [{name: x, object_id: ID}]}" },
