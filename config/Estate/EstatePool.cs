@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate.Hosts;
 using AvdPulumi.Configuration.Estate.Profiles;
+using AvdPulumi.Configuration.Estate.Sizing;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Settings;
@@ -55,6 +56,9 @@ public sealed class EstatePool
 
     /// <summary>Its session hosts, cluster by cluster, in the order of their numbers.</summary>
     public ImmutableArray<EstateHost> Hosts => _hosts.Value;
+
+    /// <summary>Sessions that one of its hosts accepts.</summary>
+    public int SessionsPerHost => Fleet.SessionsPerHost(Settings);
 
     /// <summary>What FSLogix does on its hosts; null where it is off.</summary>
     public ProfilePlan? Profiles => _profiles.Value;

@@ -5,19 +5,36 @@ using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Settings;
 
-/// <summary>How hosts are replaced after a change of image or size.</summary>
+/// <summary>How hosts are replaced after a change of image or size. avd roll uses these keys in every mode; see docs/roll.md.</summary>
 public sealed record HostUpdateSettings
 {
-    /// <summary>Default: rolling. How hosts are replaced. Each host is created again from the image, not restored.</summary>
+    /// <summary>Default: rolling. What a deployment does with hosts after a new image. Each host is created again from the image, not restored.</summary>
     public HostUpdateMode Mode { get; init; } = HostUpdateMode.Rolling;
 
-    /// <summary>Default: 1. How many hosts are to be replaced at the same time with mode rolling. A deployment does not use it yet; session_host.at_a_time applies.</summary>
+    /// <summary>Default: 1. The most hosts that avd roll replaces at the same time, all on one cluster. A deployment does not use it; session_host.at_a_time applies.</summary>
     [Range(1, 100)]
     public int BatchSize { get; init; } = 1;
 
-    /// <summary>Default: PT60M. How long existing sessions may continue after a host stops accepting new sessions. A deployment does not use it yet and drains no host; see docs/runbooks/new-image.md.</summary>
+    /// <summary>
+    /// Default: the seats of all hosts without one batch. The seats of the pool that avd roll keeps open: hosts that are available and accept sessions,
+    /// times the session limit. Not used for personal host pools.
+    /// </summary>
+    [Range(0, 1000000)]
+    public int? MinSeats { get; init; }
+
+    /// <summary>Default: PT60M. How long existing sessions may continue after avd roll drains a host. It waits at least 15 minutes. A deployment drains no host.</summary>
     [DurationRange("PT0S", "P2D")]
     public IsoDuration DrainTime { get; init; } = IsoDuration.FromMinutes(60);
+
+    /// <summary>Default: PT15M. How long avd roll waits between its last message and the sign-out of the sessions that are left.</summary>
+    [DurationRange("PT1M", "P1D")]
+    public IsoDuration GraceTime { get; init; } = IsoDuration.FromMinutes(15);
+
+    /// <summary>
+    /// Default: none. The hosts of a personal host pool that avd roll may replace, as computer name and who agreed and when, such as AVD-001: Ada, 2026-11-20.
+    /// The user's local data is lost. Remove the entry after the roll.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Acknowledged { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
 
 /// <summary>A maintenance window of Azure Update Manager.</summary>
@@ -48,7 +65,7 @@ public sealed record MaintenanceSettings
 /// <summary>How hosts are replaced.</summary>
 public enum HostUpdateMode
 {
-    /// <summary>The next deployment replaces the hosts. It drains none: drain them first (docs/runbooks/new-image.md), or use manual.</summary>
+    /// <summary>The next deployment replaces the hosts. It drains none: replace them with avd roll before it, or use manual.</summary>
     [EnumMember(Value = "rolling")]
     Rolling,
 
@@ -56,7 +73,7 @@ public enum HostUpdateMode
     [EnumMember(Value = "blue_green")]
     BlueGreen,
 
-    /// <summary>A host is replaced only after you retire its number.</summary>
+    /// <summary>A deployment replaces no host for a new image; avd roll does.</summary>
     [EnumMember(Value = "manual")]
     Manual,
 }

@@ -131,14 +131,14 @@ internal static class HostShapeRules
             Code = "AVD2194",
             Title = "A rolling update takes weeks",
             Cause =
-                "Each batch waits for the drain time. All batches together take longer than two weeks, so the image of the next month can arrive before the update ends.",
+                "Each batch of avd roll waits for the drain time. All batches together take longer than two weeks, so the image of the next month can arrive before the update ends.",
             Example = "session_host: {update: {batch_size: 1, drain_time: P2D}, clusters: [{count: 21}]}",
             Remedy = "Lower session_host.update.drain_time, or raise session_host.update.batch_size.",
             Source = Source.Assumption("an update longer than two weeks meets the next month's image"),
             Severity = Severity.Warning,
             Reads = ["session_host.update", "session_host.clusters"],
             Check = static context =>
-                context.Settings.SessionHost is { Update: { Mode: HostUpdateMode.Rolling } update } hosts
+                context.Settings.SessionHost is { Update: var update } hosts
                 && (HostNumbers.Total(hosts) + update.BatchSize - 1) / update.BatchSize * update.DrainTime.Value is var all
                 && all > TimeSpan.FromDays(14)
                     ?

@@ -7,10 +7,19 @@ public sealed class HostUpdateRulesTests
     private const string Update = "session_host.update";
 
     [Theory]
-    [InlineData("mode: blue_green", "batch_size")]
-    [InlineData("mode: manual, batch_size: null", "drain_time")]
-    public void Warns_of_a_key_that_the_mode_does_not_use(string update, string key) =>
-        Of(update).Finds("AVD2140", $"{Update}.{key}", Severity.Warning);
+    [InlineData("type: Pooled", "acknowledged: {AVD-001: Ada}", "acknowledged")]
+    [InlineData("type: Personal", "min_seats: 10", "min_seats")]
+    public void Warns_of_a_key_that_the_pool_does_not_use(string pool, string update, string key) =>
+        RuleCheck
+            .Of($"host_pool: {{{pool}}}\nsession_host: {{update: {{{update}}}}}")
+            .Finds("AVD2140", $"{Update}.{key}", Severity.Warning);
+
+    [Fact]
+    public void Rejects_more_seats_than_the_other_hosts_have() => Of("min_seats: 1000").Finds("AVD2143", $"{Update}.min_seats", Severity.Error);
+
+    [Fact]
+    public void Warns_of_an_acknowledgement_for_no_host() =>
+        Of("acknowledged: {NOBODY-001: Ada}").Finds("AVD2144", $"{Update}.acknowledged.NOBODY-001", Severity.Warning);
 
     [Theory]
     [InlineData(10)]
@@ -24,9 +33,9 @@ public sealed class HostUpdateRulesTests
     [Theory]
     [InlineData("batch_size: 9")]
     [InlineData("mode: blue_green, batch_size: null")]
-    [InlineData("mode: manual, batch_size: null, drain_time: null")]
+    [InlineData("mode: manual, batch_size: 2, drain_time: PT30M, min_seats: 1, grace_time: PT5M")]
     public void Takes_an_update_that_leaves_hosts_to_the_users(string update) =>
-        Of(update).DoesNotFind("AVD2140").DoesNotFind("AVD2141").DoesNotFind("AVD2142");
+        Of(update).DoesNotFind("AVD2140").DoesNotFind("AVD2141").DoesNotFind("AVD2142").DoesNotFind("AVD2143");
 
     private static RuleCheck Of(string update) => RuleCheck.Of($"session_host: {{update: {{{update}}}}}");
 }
