@@ -11,6 +11,7 @@ using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Projects;
+using AvdPulumi.Infra.Roll;
 using AvdPulumi.Infra.Watching;
 using AvdPulumi.Stacks.Contracts;
 using AvdPulumi.Stacks.Faults;
@@ -41,6 +42,7 @@ public static class AllDiagnostics
             .Concat(AdoptionDiagnostics.All)
             .Concat(LiveDiagnostics.All)
             .Concat(OperationDiagnostics.All)
+            .Concat(RollDiagnostics.All)
             .Concat(WatchDiagnostics.All)
             .Concat(StartDiagnostics.All)
             .Concat(UpgradeDiagnostics.All)

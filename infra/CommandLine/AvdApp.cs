@@ -30,6 +30,7 @@ public static class AvdApp
           avd drift --stack prod                 what differs in Azure?
           avd hosts list --stack prod            session hosts, sessions, images
           avd hosts drain AVD-001 --stack prod   no new sessions on a host
+          avd roll --stack prod --dry-run        how are hosts replaced?
           avd adopt rg-avd.json --stack prod     take over what is running already
           avd explain AVD0020                    what does this code mean?
           avd explain host_pool.type             what does this setting do?
@@ -133,6 +134,7 @@ public static class AvdApp
             VerifyCommand.Build(host, layers),
             DriftCommand.Build(host, layers),
             HostsCommand.Build(host, layers),
+            RollCommand.Build(host, layers),
             AdoptCommand.Build(host, layers),
             NetworkCommand.Build(host, layers),
             SizingCommand.Build(host, layers),

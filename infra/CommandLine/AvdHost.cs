@@ -8,6 +8,7 @@ using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Projects;
 using AvdPulumi.Infra.Rendering;
+using AvdPulumi.Infra.Roll;
 using AvdPulumi.Infra.Starting;
 using AvdPulumi.Infra.Watching;
 using AvdPulumi.Stacks.Faults;
@@ -67,6 +68,9 @@ public sealed record AvdHost
 
     /// <summary>The dotnet program.</summary>
     internal IDotnet Dotnet { get; init; } = new DotnetProgram();
+
+    /// <summary>The pulumi program.</summary>
+    internal IPulumi Pulumi { get; init; } = new PulumiProgram();
 
     /// <summary>Default: none, if nobody sees questions or types answers. The terminal in which questions are asked, with the chosen colours.</summary>
     public Func<Style, IAnsiConsole>? Terminal { get; init; }

@@ -34,6 +34,15 @@ internal static class HelpExamples
               avd drift --stack prod --exit-code                   exit code 5 if there is drift
               avd drift --stack prod --format markdown > drift.md  for an issue or a pull request
             """,
+        [RollCommand.Name] = """
+            Examples:
+              avd roll --stack prod --dry-run                    the batches, without Azure
+              az login                                           who drains and signs out; docs/roll.md has the roles
+              avd roll --stack prod                              shows the plan, asks, and replaces hosts
+              avd roll --stack prod --hosts AVD-001 --replace    one host, although it is as the config says
+              avd roll --stack prod --resume                     go on after a stop
+              avd roll --stack prod --abort                      end it, and open what is drained
+            """,
         [HostsCommand.Name] = """
             Examples:
               avd hosts list --stack prod                          status, sessions, drain mode, images

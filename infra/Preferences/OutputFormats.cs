@@ -32,6 +32,9 @@ internal static class OutputFormats
     /// <summary>Of the verbs of <c>avd hosts</c> that change something.</summary>
     public static ImmutableArray<string> HostChanges { get; } = ["text", "json"];
 
+    /// <summary>Of <c>avd roll</c>.</summary>
+    public static ImmutableArray<string> Roll { get; } = ["text"];
+
     /// <summary>Of <c>avd explain</c>.</summary>
     public static ImmutableArray<string> Explain { get; } = ["text", "json"];
 
@@ -58,6 +61,7 @@ internal static class OutputFormats
             .Union(Sizing)
             .Union(Prepare)
             .Union(Hosts)
+            .Union(Roll)
             .Union(HostChanges)
             .Union(Explain)
             .Union(Export)

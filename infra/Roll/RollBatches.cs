@@ -17,7 +17,7 @@ internal static class RollBatches
     {
         var kind = pending.Min(host => OrderOf(host.Kind));
         ImmutableArray<RollHost> due = [.. pending.Where(host => OrderOf(host.Kind) == kind).OrderBy(host => IsOpen(host) ? 1 : 0)];
-        var most = (sight.OpenHosts * policy.SeatsPerHost - Math.Max(policy.Floor, sight.Sessions)) / policy.SeatsPerHost;
+        var most = MostToDrain(sight, policy);
         var chosen = ImmutableArray.CreateBuilder<RollHost>();
         foreach (var host in due.Where(host => host.Cluster == due[0].Cluster))
         {
@@ -31,6 +31,12 @@ internal static class RollBatches
 
         bool IsOpen(RollHost host) => sight.Of(host) is { IsOpen: true };
     }
+
+    /// <summary>How many open hosts can be drained now, so that the others have the seats of the floor and of all sessions that run.</summary>
+    /// <param name="sight">The pool now.</param>
+    /// <param name="policy">The limits.</param>
+    public static int MostToDrain(RollSight sight, RollPolicy policy) =>
+        Math.Max(0, (sight.OpenHosts * policy.SeatsPerHost) - Math.Max(policy.Floor, sight.Sessions)) / policy.SeatsPerHost;
 
     // what adds seats is first, and what only takes them away is last
     private static int OrderOf(RollKind kind) =>

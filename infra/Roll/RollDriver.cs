@@ -8,13 +8,7 @@ namespace AvdPulumi.Infra.Roll;
 /// <param name="log">What the operator reads.</param>
 /// <param name="clock">The clock, with the pauses.</param>
 /// <param name="interrupted">Ctrl-C: the roll stops after the action in work.</param>
-internal sealed class RollDriver(
-    IRollWorld world,
-    Action<RollState> save,
-    RollLog log,
-    TimeProvider clock,
-    CancellationToken interrupted
-)
+internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollLog log, TimeProvider clock, CancellationToken interrupted)
 {
     private static readonly RollStop Interrupted = new(RollStopCause.Interrupted, "It was interrupted.");
 
@@ -161,7 +155,9 @@ internal sealed class RollDriver(
         Task.WhenAll(things.Select(act));
 
     private static string? FailureOf(IEnumerable<RollAnswer> answers) =>
-        string.Join("; ", answers.Select(answer => answer.Failure).OfType<string>().Distinct()) is { Length: > 0 } failures ? failures : null;
+        string.Join("; ", answers.Select(answer => answer.Failure).OfType<string>().Distinct()) is { Length: > 0 } failures
+            ? failures
+            : null;
 }
 
 /// <summary>How a roll ended.</summary>

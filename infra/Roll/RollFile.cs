@@ -45,10 +45,7 @@ internal sealed class RollFile : IDisposable
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException(
-                FormattableString.Invariant($"it is damaged at line {(fault.LineNumber ?? 0) + 1}"),
-                fault
-            );
+            throw new InvalidDataException(FormattableString.Invariant($"it is damaged at line {(fault.LineNumber ?? 0) + 1}"), fault);
         }
     }
 

@@ -78,7 +78,9 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
     public void Told(int messages, DateTimeOffset end, bool isLast)
     {
         if (messages > 0)
-            Note($"{(isLast ? "Last message" : "Message")} in {PreviewSummary.Count(messages, "session")}: {(isLast ? "sign-out" : "time")} until {TimeOf(end)}");
+            Note(
+                $"{(isLast ? "Last message" : "Message")} in {PreviewSummary.Count(messages, "session")}: {(isLast ? "sign-out" : "time")} until {TimeOf(end)}"
+            );
     }
 
     /// <summary>Hosts were opened again, because the roll ends.</summary>

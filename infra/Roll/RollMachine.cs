@@ -49,15 +49,7 @@ internal static class RollMachine
             ],
             Step = hosts[0].Kind == RollKind.Create ? RollStep.Deploy : RollStep.Drain,
         };
-        return (
-            state with
-            {
-                Batch = batch,
-                Batches = batch.Number,
-                Pending = [.. state.Pending.Except(hosts)],
-            },
-            new RollAction.Proceed()
-        );
+        return (state with { Batch = batch, Batches = batch.Number, Pending = [.. state.Pending.Except(hosts)] }, new RollAction.Proceed());
     }
 
     private static (RollState, RollAction) Within(RollState state, RollBatch batch, RollSight sight, DateTimeOffset now)
@@ -65,7 +57,7 @@ internal static class RollMachine
         ImmutableArray<RollHost> hosts = [.. batch.Hosts.Select(host => host.Host)];
         return batch.Step switch
         {
-            RollStep.Drain => (state, new RollAction.Drain([.. hosts.Where(host => sight.Of(host) is not null)], IsFirst: true)),
+            RollStep.Drain => Draining(state, [.. hosts.Where(host => sight.Of(host) is not null)], sight, isFirst: true),
             RollStep.Empty => Emptying(state, batch, sight, now),
             RollStep.Deregister => Deregistering(state, batch, sight),
             RollStep.Destroy => (state, new RollAction.Destroy(hosts)),
@@ -76,13 +68,19 @@ internal static class RollMachine
         };
     }
 
+    // an interruption may lie between the choice of the batch and now
+    private static (RollState, RollAction) Draining(RollState state, ImmutableArray<RollHost> hosts, RollSight sight, bool isFirst) =>
+        hosts.Count(host => sight.Of(host) is { IsOpen: true }) > RollBatches.MostToDrain(sight, state.Policy)
+            ? (state, new RollAction.Stop(NoSeats(state, sight)))
+            : (state, new RollAction.Drain(hosts, isFirst));
+
     private static (RollState, RollAction) Emptying(RollState state, RollBatch batch, RollSight sight, DateTimeOffset now)
     {
         ImmutableArray<RollHost> registered = [.. batch.Hosts.Select(host => host.Host).Where(host => sight.Of(host) is not null)];
         // autoscale or a colleague opened it, and a new session would get no time of its own
         ImmutableArray<RollHost> opened = [.. registered.Where(host => !sight.Of(host)!.IsDrained)];
         if (!opened.IsEmpty)
-            return (state, new RollAction.Drain(opened, IsFirst: false));
+            return Draining(state, opened, sight, isFirst: false);
         var drained = batch.Drained!.Value;
         ImmutableArray<RollHost> busy = [.. registered.Where(host => sight.Of(host)!.Sessions > 0)];
         if (registered.IsEmpty || (busy.IsEmpty && now >= drained + RollPolicy.LeastDrain))
@@ -150,7 +148,10 @@ internal static class RollMachine
         );
 
     private static RollStop DevicesOf(ImmutableArray<RollHost> hosts) =>
-        new(RollStopCause.Devices, $"Remove the devices of {RollWords.NamesOf(hosts)} from Microsoft Entra ID, so that the new hosts can join.");
+        new(
+            RollStopCause.Devices,
+            $"Remove the devices of {RollWords.NamesOf(hosts)} from Microsoft Entra ID, so that the new hosts can join."
+        );
 
     private static RollStop Unhealthy(ImmutableArray<RollHost> unwell, RollSight sight) =>
         new(

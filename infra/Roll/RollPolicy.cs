@@ -40,6 +40,9 @@ internal sealed record RollPolicy
     /// <summary>Whether a person must remove the devices of destroyed hosts from Microsoft Entra ID before hosts of the same name can join.</summary>
     public required bool LeavesDevices { get; init; }
 
+    /// <summary>The time from the drain to the last message.</summary>
+    public TimeSpan Patience => DrainTime > LeastDrain ? DrainTime : LeastDrain;
+
     /// <summary>The policy of a pool.</summary>
     public static RollPolicy Of(EstatePool pool)
     {
@@ -48,10 +51,7 @@ internal sealed record RollPolicy
         return new RollPolicy
         {
             // the user of a personal host has no other one
-            Floor =
-                settings.HostPool.Type == HostPoolType.Personal
-                    ? 0
-                    : update.MinSeats ?? Math.Max(0, hosts - update.BatchSize) * seats,
+            Floor = settings.HostPool.Type == HostPoolType.Personal ? 0 : update.MinSeats ?? Math.Max(0, hosts - update.BatchSize) * seats,
             SeatsPerHost = seats,
             BatchSize = update.BatchSize,
             DrainTime = update.DrainTime.Value,
@@ -63,5 +63,5 @@ internal sealed record RollPolicy
 
     /// <summary>When the sessions of a host get the last message.</summary>
     /// <param name="drained">When it was drained.</param>
-    public DateTimeOffset DeadlineAfter(DateTimeOffset drained) => drained + (DrainTime > LeastDrain ? DrainTime : LeastDrain);
+    public DateTimeOffset DeadlineAfter(DateTimeOffset drained) => drained + Patience;
 }

@@ -108,14 +108,16 @@ internal static class HostUpdateRules
             Severity = Severity.Warning,
             Reads = [Update, "session_host.clusters", "session_host.prefix"],
             Check = static context =>
-            [
-                .. context
-                    .Settings.SessionHost.Update.Acknowledged.Keys.Where(name =>
-                        ComputerNames.NumberOf(context.Settings.SessionHost, name) is not { } number
-                        || !HostNumbers.Of(context.Settings.SessionHost).Any(numbers => numbers.First <= number && number <= numbers.Last)
-                    )
-                    .Select(name => new Finding($"{Update}.acknowledged.{name}", "is the computer name of no session host.")),
-            ],
+                [
+                    .. context
+                        .Settings.SessionHost.Update.Acknowledged.Keys.Where(name =>
+                            ComputerNames.NumberOf(context.Settings.SessionHost, name) is not { } number
+                            || !HostNumbers
+                                .Of(context.Settings.SessionHost)
+                                .Any(numbers => numbers.First <= number && number <= numbers.Last)
+                        )
+                        .Select(name => new Finding($"{Update}.acknowledged.{name}", "is the computer name of no session host.")),
+                ],
         },
     ];
 

@@ -15,7 +15,8 @@ public sealed class HostUpdateRulesTests
             .Finds("AVD2140", $"{Update}.{key}", Severity.Warning);
 
     [Fact]
-    public void Rejects_more_seats_than_the_other_hosts_have() => Of("min_seats: 1000").Finds("AVD2143", $"{Update}.min_seats", Severity.Error);
+    public void Rejects_more_seats_than_the_other_hosts_have() =>
+        Of("min_seats: 1000").Finds("AVD2143", $"{Update}.min_seats", Severity.Error);
 
     [Fact]
     public void Warns_of_an_acknowledgement_for_no_host() =>

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AvdPulumi.Infra.Roll;
+
+/// <summary>The resources in the state of a stack: what the stack owns. Only their URNs are read.</summary>
+internal sealed class PulumiState
+{
+    private const string HostType = "avd:sessionhosts:ArcSessionHost";
+
+    private readonly ImmutableArray<(string Urn, string? Parent)> _resources;
+
+    private PulumiState(ImmutableArray<(string, string?)> resources) => _resources = resources;
+
+    /// <summary>Reads the answer of <c>pulumi stack export</c>; null if it is not one.</summary>
+    /// <param name="export">The answer.</param>
+    public static PulumiState? Of(string export)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(export);
+            return json.RootElement.TryGetProperty("deployment", out var deployment)
+                ? new PulumiState(
+                    deployment.TryGetProperty("resources", out var resources)
+                        ? [.. resources.EnumerateArray().Select(resource => (TextOf(resource, "urn")!, TextOf(resource, "parent")))]
+                        : []
+                )
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The URNs of a session host: its component and all that is below it; none if the stack does not own the host.</summary>
+    /// <param name="computerName">The computer name.</param>
+    public ImmutableArray<string> UrnsOf(string computerName)
+    {
+        var own = _resources
+            .Where(resource => IsHost(resource.Urn, computerName))
+            .Select(resource => resource.Urn)
+            .ToHashSet(StringComparer.Ordinal);
+        if (own.Count == 0)
+            return [];
+        var children = _resources.ToLookup(resource => resource.Parent, resource => resource.Urn);
+        var rest = new Queue<string>(own);
+        while (rest.TryDequeue(out var urn))
+            foreach (var child in children[urn].Where(own.Add))
+                rest.Enqueue(child);
+        return [.. own];
+    }
+
+    // urn:pulumi:<stack>::<project>::<types>::<name>, and the name ends with that of the computer
+    private static bool IsHost(string urn, string computerName) =>
+        urn.Split("::", 4) is [_, _, var types, var name]
+        && types.Split('$')[^1] == HostType
+        && name.EndsWith($"-{computerName}", StringComparison.OrdinalIgnoreCase);
+
+    private static string? TextOf(JsonElement resource, string name) =>
+        resource.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
