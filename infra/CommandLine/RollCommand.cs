@@ -36,6 +36,14 @@ internal static class RollCommand
     private static async Task<int> RunAsync(RollRequest request)
     {
         var (run, host) = (request.Estate, request.Host);
+        if (run.Choice.File is not null && !request.IsDry)
+            return await Refusal
+                .OfUsageAsync(
+                    "A roll is of a stack, whose state Pulumi keeps: use --stack. One file is enough for --dry-run.",
+                    $"help {Name}",
+                    host
+                )
+                .ConfigureAwait(false);
         var (pool, problem) = PoolOf(run.Estate, request.Pool);
         if (pool is null)
             return await Refusal.OfUsageAsync(problem!, $"help {Name}", host).ConfigureAwait(false);

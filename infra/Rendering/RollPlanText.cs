@@ -43,7 +43,7 @@ internal static class RollPlanText
         Add(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"A drained host waits {RollPolicy.LeastDrain.TotalMinutes:0} minutes at least; its sessions get the last message after {policy.Patience.TotalMinutes:0} minutes, and are signed out {policy.GraceTime.TotalMinutes:0} minutes later."
+                $"A drained host waits {RollPolicy.LeastDrain.TotalMinutes:0} minutes at least; its sessions get the last message after {policy.Patience.TotalMinutes:0} minutes, and are signed out {policy.GraceTime.TotalMinutes:0} minutes later. Times are UTC."
             )
         );
         if (policy.LeavesDevices)

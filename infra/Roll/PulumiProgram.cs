@@ -6,12 +6,13 @@ using System.Text;
 namespace AvdPulumi.Infra.Roll;
 
 /// <summary>The pulumi program in the path of this machine. It masks secrets itself in what it prints.</summary>
-internal sealed class PulumiProgram : IPulumi
+/// <param name="program">Default: pulumi. The name of the program, or its path.</param>
+internal sealed class PulumiProgram(string program = "pulumi") : IPulumi
 {
     /// <inheritdoc />
     public async Task<PulumiAnswer> RunAsync(string folder, ImmutableArray<string> arguments, string? log)
     {
-        var start = new ProcessStartInfo("pulumi", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -11,7 +11,7 @@ namespace AvdPulumi.Infra.Roll;
 internal sealed class RollLog(Action<string> write, TimeProvider clock, int columns)
 {
     /// <summary>The images were deployed.</summary>
-    public const string Images = "Images deployed";
+    public const string Images = "pulumi up of the images";
 
     /// <summary>Hosts were drained.</summary>
     public const string Drained = "Drained";
@@ -37,7 +37,10 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
     // hh:mm and two spaces, and a step is below its batch
     private const string Indent = "         ";
 
-    private string _waiting = "";
+    // a line for each user who leaves says too much
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(15);
+
+    private (string Text, string Until, DateTimeOffset Time) _waiting = ("", "", default);
 
     /// <summary>What the state becomes before an action.</summary>
     public void Before(RollState before, RollState next, RollAction action, RollSight sight)
@@ -60,7 +63,7 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
     }
 
     /// <summary>Something long begins.</summary>
-    public void Begun(string what) => Note($"{what} begins");
+    public void Begun(string what) => Note($"{what} ...");
 
     /// <summary>Something was done a number of times.</summary>
     public void Done(string what, int count) =>
@@ -79,7 +82,7 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
     {
         if (messages > 0)
             Note(
-                $"{(isLast ? "Last message" : "Message")} in {PreviewSummary.Count(messages, "session")}: {(isLast ? "sign-out" : "time")} until {TimeOf(end)}"
+                $"{(isLast ? "Last message" : "Message")} sent to {PreviewSummary.Count(messages, "session")}: {(isLast ? "signed out at" : "sign out by")} {TimeOf(end)}"
             );
     }
 
@@ -109,38 +112,42 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
                 $"{TimeOf(clock.GetUtcNow())}  Batch {batch.Number}{(hosts[0].Cluster.Length == 0 ? "" : $" on {hosts[0].Cluster}")}: {what} {RollWords.NamesOf(hosts)}; {state.Done.Length} of {state.Total} done"
             )
         );
-        _waiting = "";
+        _waiting = ("", "", default);
     }
 
-    // only what has changed
+    // only what has changed, and not every minute
     private void Waiting(RollState state, RollBatch batch, RollSight sight)
     {
-        var text = batch.Step == RollStep.Verify ? HealthOf(batch, sight) : SessionsOf(state, batch, sight);
-        if (text != _waiting)
-            Note(text);
-        _waiting = text;
+        var (text, until) = batch.Step == RollStep.Verify ? HealthOf(batch, sight) : SessionsOf(state, batch, sight);
+        var now = clock.GetUtcNow();
+        if (text == _waiting.Text || (until == _waiting.Until && now < _waiting.Time + Quiet))
+            return;
+        Note($"{text}; {until}");
+        _waiting = (text, until, now);
     }
 
-    private static string HealthOf(RollBatch batch, RollSight sight)
+    private static (string Text, string Until) HealthOf(RollBatch batch, RollSight sight)
     {
         ImmutableArray<RollHost> unwell =
         [
             .. batch.Hosts.Select(host => host.Host).Where(host => sight.Of(host) is not { IsHealthy: true }),
         ];
         var groups = unwell.GroupBy(host => RollWords.StateOf(sight.Of(host))).Select(same => $"{RollWords.NamesOf(same)} {same.Key}");
-        return $"Waiting until {TimeOf(batch.Deployed!.Value + RollPolicy.HealthTime)}: {string.Join("; ", groups)}";
+        return ($"Not healthy yet: {string.Join("; ", groups)}", $"waiting until {TimeOf(batch.Deployed!.Value + RollPolicy.HealthTime)}");
     }
 
-    private static string SessionsOf(RollState state, RollBatch batch, RollSight sight)
+    private static (string Text, string Until) SessionsOf(RollState state, RollBatch batch, RollSight sight)
     {
         var sessions = batch.Hosts.Sum(host => sight.Of(host.Host)?.Sessions ?? 0);
         var drained = batch.Drained!.Value;
         return (sessions, batch.LastCall) switch
         {
-            (0, _) => $"No session left; waiting until {TimeOf(drained + RollPolicy.LeastDrain)}",
-            (_, null) => $"{PreviewSummary.Count(sessions, "session")} left; last message at {TimeOf(state.Policy.DeadlineAfter(drained))}",
-            (_, { } call) => $"{PreviewSummary.Count(sessions, "session")} left; sign-out at {TimeOf(call + state.Policy.GraceTime)}",
+            (0, _) => ("No session left", $"waiting until {TimeOf(drained + RollPolicy.LeastDrain)}"),
+            (_, null) => (Left(sessions), $"last message at {TimeOf(state.Policy.DeadlineAfter(drained))}"),
+            (_, { } call) => (Left(sessions), $"sign-out at {TimeOf(call + state.Policy.GraceTime)}"),
         };
+
+        static string Left(int sessions) => $"{PreviewSummary.Count(sessions, "session")} left";
     }
 
     private void Lines(string text)

@@ -23,7 +23,9 @@ internal static class RollWords
         host switch
         {
             null => "is not registered",
-            { Status: not Operations.HostStatus.Available } => $"has the status {host.Status}",
+            { Status: not Operations.HostStatus.Available, FailedChecks.IsEmpty: true } => $"has the status {host.Status}",
+            { Status: not Operations.HostStatus.Available } =>
+                $"has the status {host.Status} and fails {string.Join(", ", host.FailedChecks)}",
             { FailedChecks.IsEmpty: false } => $"fails {string.Join(", ", host.FailedChecks)}",
             _ => "is available",
         };

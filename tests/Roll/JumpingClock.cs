@@ -5,10 +5,17 @@ internal sealed class JumpingClock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 11, 20, 17, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Default: nothing. What happens meanwhile.</summary>
+    public Action<DateTimeOffset> OnPass { get; set; } = _ => { };
+
     public override DateTimeOffset GetUtcNow() => _now;
 
     /// <summary>Lets time pass, as something long does.</summary>
-    public void Pass(TimeSpan time) => _now += time;
+    public void Pass(TimeSpan time)
+    {
+        _now += time;
+        OnPass(_now);
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

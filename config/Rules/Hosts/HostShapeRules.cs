@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate.Hosts;
 using AvdPulumi.Configuration.Estate.Lookup;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Rules.Hosts;
 
