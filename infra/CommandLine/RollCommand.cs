@@ -2,13 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
-using AvdPulumi.Infra.Live;
-using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Preferences;
-using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Infra.Roll;
-using Spectre.Console;
 
 namespace AvdPulumi.Infra.CommandLine;
 

@@ -96,7 +96,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("previw");
         Assert.Equal(
-            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, verify, drift, hosts, adopt, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, verify, drift, hosts, roll, adopt, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
             run.Error
         );
     }

@@ -1,5 +1,3 @@
-using AvdPulumi.Infra.CommandLine;
-using AvdPulumi.Infra.Roll;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Shared;
 

@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
-using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.CommandLine;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Tests.Infra;
