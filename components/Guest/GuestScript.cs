@@ -16,12 +16,13 @@ public sealed record GuestScript
 
     /// <summary>
     /// The files with functions that scripts share: Common all of them, Installer those that install programs, Defender those that exclude files from scans, Fslogix those that
-    /// read the same values, FileServer those that run on a cluster's first node.
+    /// read the same values, FileServer those that run on a cluster's first node, Join those that look at the join, FslogixTests those that look whether profiles will work.
     /// </summary>
-    internal static ImmutableArray<string> SharedFiles { get; } = ["Common", "Installer", "Defender", "Fslogix", "FileServer"];
+    internal static ImmutableArray<string> SharedFiles { get; } =
+    ["Common", "Installer", "Defender", "Fslogix", "FileServer", "Join", "FslogixTests"];
 
     /// <summary>All scripts, room by room.</summary>
-    public static ImmutableArray<GuestScript> All => [.. SessionHostScripts.All, .. FslogixScripts.All, .. FileServerScripts.All];
+    public static ImmutableArray<GuestScript> All => [.. SessionHostScripts.All, .. FslogixScripts.All, .. FileServerScripts.All, .. VerificationScripts.All];
 
     /// <summary>The script's name, of the form verb and noun; its log file has it, too.</summary>
     public required string Name { get; init; }

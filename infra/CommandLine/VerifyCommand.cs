@@ -4,6 +4,7 @@ using System.Globalization;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Live;
+using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Infra.Rendering.Verify;
@@ -25,12 +26,19 @@ internal static class VerifyCommand
         );
         var options = new PreferredOptions(command, host, layers);
         var only = Only();
+        var inGuest = new Option<bool>("--in-guest")
+        {
+            Description =
+                "Look into session hosts and file servers as well: a run command in each that changes nothing there, and that is removed at the end.",
+        };
         var since = SinceOption.Of(
             "Demand that the newest record of each log category is later: proves that logs arrive after a change or a recovery.",
             host.Clock
         );
         command.Options.Add(only);
         command.Options.Add(since);
+        command.Options.Add(inGuest);
+        command.Validators.Add(result => RefuseGuestChecks(result, only, inGuest));
         options.AddFormat(OutputFormats.Verify);
         options.AddStrict();
         options.AddColour();
@@ -42,13 +50,30 @@ internal static class VerifyCommand
                     parsed,
                     (styled, preferences, choice) =>
                         RunAsync(
-                            new VerifyRequest(choice, CheckTable.Of(parsed.GetValue(only) ?? []), parsed.GetValue(since), styled),
+                            new VerifyRequest(
+                                choice,
+                                ChecksOf(parsed.GetValue(only) ?? [], parsed.GetValue(inGuest)),
+                                parsed.GetValue(since),
+                                parsed.GetValue(inGuest),
+                                styled
+                            ),
                             preferences,
                             cancellation
                         )
                 )
         );
         return command;
+    }
+
+    private static ImmutableArray<VerifyCheck> ChecksOf(string[] only, bool inGuest) =>
+        [.. CheckTable.Of(only).Where(check => inGuest || !check.IsInGuest)];
+
+    private static void RefuseGuestChecks(System.CommandLine.Parsing.CommandResult result, Option<string[]> only, Option<bool> inGuest)
+    {
+        if (result.GetValue(inGuest))
+            return;
+        foreach (var check in CheckTable.All.Where(check => check.IsInGuest && (result.GetValue(only) ?? []).Contains(check.Id)))
+            result.AddError($"--only {check.Id} looks into machines, which needs --in-guest: avd {Name} --only {check.Id} --in-guest.");
     }
 
     private static Option<string[]> Only()
@@ -79,7 +104,11 @@ internal static class VerifyCommand
         if (model.HasErrors || config.Estate is not { } estate)
             return await Refusal.OfAsync(model.Diagnostics, host).ConfigureAwait(false);
         var subscription = estate.Settings.Subscription;
-        using var azure = host.Azure.ClientOf(subscription);
+        // without --in-guest there is nothing here that can change something
+        using var actions = request.InGuest ? host.Azure.ActionsOf(subscription) : null;
+        using var runner = actions is null ? null : new GuestRunner(actions, host.Azure.Clock);
+        using var settling = runner is null ? null : Interruption.Settling(runner.Settle);
+        using var azure = actions?.Reads ?? host.Azure.ClientOf(subscription);
         var reads = new VerifyReads(
             azure,
             model,
@@ -87,7 +116,10 @@ internal static class VerifyCommand
             now,
             request.Since is { } since ? SinceOption.TimeOf(since, now) : null,
             cancellation
-        );
+        )
+        {
+            Runner = runner,
+        };
         ImmutableArray<CheckResult> results;
         try
         {
@@ -104,6 +136,14 @@ internal static class VerifyCommand
         {
             return await Refusal.OfAsync([finding], host).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (runner is { IsStopped: true })
+        {
+            // the signal says what is so, and ends the process
+            await Task.Delay(Timeout.Infinite, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+        foreach (var left in runner?.Left ?? [])
+            await host.Error.WriteLineAsync($"Not removed: {left}. The next run removes it; so does az resource delete --ids {left}").ConfigureAwait(false);
         if (await reads.FoundNothingAsync().ConfigureAwait(false))
             return await Refusal
                 .OfAsync(
@@ -136,7 +176,7 @@ internal static class VerifyCommand
             .Error.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Verified with {PreviewSummary.Count(report.Calls, "request")}; nothing was changed. Checks: {VerifyWords.SummaryOf(report)}."
+                    $"Verified with {PreviewSummary.Count(report.Calls, "request")}; {(request.InGuest ? "nothing was changed in the machines" : "nothing was changed")}. Checks: {VerifyWords.SummaryOf(report)}."
                 )
             )
             .ConfigureAwait(false);
@@ -144,7 +184,7 @@ internal static class VerifyCommand
             .Error.WriteLineAsync(
                 failing is null
                     ? $"Next: {host.Command} {DriftCommand.Name} {request.Choice.Arguments}"
-                    : $"Next: {host.Command} {Name} {request.Choice.Arguments} --only {failing.Check.Id}"
+                    : $"Next: {host.Command} {Name} {request.Choice.Arguments} --only {failing.Check.Id}{(failing.Check.IsInGuest ? " --in-guest" : "")}"
             )
             .ConfigureAwait(false);
         return failing is null ? ExitCode.Fine : ExitCode.Findings;
@@ -155,5 +195,6 @@ internal static class VerifyCommand
 /// <param name="Choice">The config.</param>
 /// <param name="Checks">The checks.</param>
 /// <param name="Since">What logs must be newer than, as it was typed; null for the age that each table may have.</param>
+/// <param name="InGuest">Whether scripts may run in machines.</param>
 /// <param name="Host">The outside world.</param>
-internal sealed record VerifyRequest(ConfigChoice Choice, ImmutableArray<VerifyCheck> Checks, string? Since, AvdHost Host);
+internal sealed record VerifyRequest(ConfigChoice Choice, ImmutableArray<VerifyCheck> Checks, string? Since, bool InGuest, AvdHost Host);

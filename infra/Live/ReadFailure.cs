@@ -22,6 +22,10 @@ internal sealed record ReadFailure(ReadFailureReason Reason, string Path)
             ReadFailureReason.Malformed => "the answer is not complete or not valid",
             ReadFailureReason.Refused => $"Azure refused the request ({StatusWords})",
             ReadFailureReason.NotSignedIn => "nobody is signed in to Azure any more",
+            ReadFailureReason.NotConnected => "the machine is not connected to Azure",
+            ReadFailureReason.NotEnded => "the script in the guest did not end in time",
+            ReadFailureReason.GuestFailed => $"the script in the guest could not tell ({Code})",
+            ReadFailureReason.NameTaken => "the machine has a run command avd-verify that somebody else made",
             ReadFailureReason.NotListed => "Azure Resource Graph does not list it, and there are too many to ask for one by one",
         };
 
@@ -55,4 +59,16 @@ internal enum ReadFailureReason
 
     /// <summary>It may exist: Azure Resource Graph, which is behind by minutes, does not list it.</summary>
     NotListed,
+
+    /// <summary>The Connected Machine agent is not connected, so nothing can be asked in the guest.</summary>
+    NotConnected,
+
+    /// <summary>A script in the guest was still running when the time was over.</summary>
+    NotEnded,
+
+    /// <summary>A script in the guest ended and could not tell; the code says why.</summary>
+    GuestFailed,
+
+    /// <summary>The machine has a run command of the same name that is not ours, which stays as it is.</summary>
+    NameTaken,
 }

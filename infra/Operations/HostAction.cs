@@ -22,6 +22,12 @@ internal enum HostAction
 
     /// <summary>Removes the registration of a session host from its host pool. The machine stays.</summary>
     RemoveRegistration,
+
+    /// <summary>Runs a script in a machine that looks at it and changes nothing in it: a run command of one fixed name.</summary>
+    RunGuestScript,
+
+    /// <summary>Removes that run command from the machine.</summary>
+    RemoveGuestScript,
 }
 
 /// <summary>What a change is, with the role that it needs.</summary>
@@ -105,10 +111,36 @@ internal sealed record HostActionFacts
             IsRepeatable = true,
             Source = new("Session Hosts - Delete", "https://learn.microsoft.com/rest/api/desktopvirtualization/session-hosts/delete"),
         },
+        new()
+        {
+            Action = HostAction.RunGuestScript,
+            Does = "look at a machine from the inside (`avd verify --in-guest`)",
+            LeastRole = GuestRole,
+            Scope = "the resource groups of the machines",
+            IsRepeatable = true,
+            Source = RunCommands,
+        },
+        new()
+        {
+            Action = HostAction.RemoveGuestScript,
+            Does = "remove the run command of that look",
+            LeastRole = GuestRole,
+            Scope = "the resource groups of the machines",
+            IsRepeatable = true,
+            Source = RunCommands,
+        },
     ];
 
     /// <summary>The facts of a change.</summary>
     public static HostActionFacts Of(HostAction action) => All.Single(facts => facts.Action == action);
+
+    private const string GuestRole = "Azure Connected Machine Resource Administrator";
+
+    private static Source RunCommands =>
+        new(
+            "Remotely and securely configure servers using Run command (Preview)",
+            "https://learn.microsoft.com/azure/azure-arc/servers/run-command"
+        );
 
     private static Source Tags => new("Tags - Update At Scope", "https://learn.microsoft.com/rest/api/resources/tags/update-at-scope");
 }

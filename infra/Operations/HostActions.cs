@@ -22,6 +22,9 @@ internal sealed class HostActions(ArmPipeline pipeline) : IDisposable
     /// <summary>The API version of session hosts and user sessions: that of host pools, which is no preview.</summary>
     public static string AvdVersion => ApiVersions.Of("azure-native:desktopvirtualization:HostPool");
 
+    /// <summary>The API version of run commands.</summary>
+    public static string RunCommandVersion => ApiVersions.Of("azure-native:hybridcompute:MachineRunCommand");
+
     /// <summary>All user sessions of a host pool, one list for all its hosts.</summary>
     /// <remarks>Source: User Sessions - List By Host Pool, https://learn.microsoft.com/rest/api/desktopvirtualization/user-sessions/list-by-host-pool.</remarks>
     /// <param name="hostPoolId">Full ARM id of the host pool.</param>
@@ -95,6 +98,22 @@ internal sealed class HostActions(ArmPipeline pipeline) : IDisposable
     public Task<ActionAnswer> RemoveRegistrationAsync(string sessionHostId, bool force, CancellationToken cancellation) =>
         DeleteAsync(HostAction.RemoveRegistration, sessionHostId, force, cancellation);
 
+    /// <summary>Starts a script in a machine. The answer comes when Azure has accepted it, not when it has ended.</summary>
+    /// <param name="commandId">Full ARM id of the run command.</param>
+    /// <param name="command">The run command.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public Task<ActionAnswer> RunGuestScriptAsync(string commandId, JsonObject command, CancellationToken cancellation) =>
+        SendAsync(HostAction.RunGuestScript, RequestMethod.Put, commandId, commandId, RunCommandVersion, command, cancellation);
+
+    /// <summary>Removes a run command. One that is gone already is no failure.</summary>
+    /// <param name="commandId">Full ARM id of the run command.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public async Task<ActionAnswer> RemoveGuestScriptAsync(string commandId, CancellationToken cancellation) =>
+        GoneIsDone(
+            await SendAsync(HostAction.RemoveGuestScript, RequestMethod.Delete, commandId, commandId, RunCommandVersion, null, cancellation)
+                .ConfigureAwait(false)
+        );
+
     /// <inheritdoc />
     public void Dispose() => Reads.Dispose();
 
@@ -102,9 +121,12 @@ internal sealed class HostActions(ArmPipeline pipeline) : IDisposable
     {
         var answer = await SendAsync(action, RequestMethod.Delete, id, id, AvdVersion, null, cancellation, force ? "&force=true" : "")
             .ConfigureAwait(false);
-        // an earlier try whose answer was lost, or somebody else
-        return answer.Failure?.Reason == ReadFailureReason.NotFound ? answer with { Failure = null } : answer;
+        return GoneIsDone(answer);
     }
+
+    // an earlier try whose answer was lost, or somebody else
+    private static ActionAnswer GoneIsDone(ActionAnswer answer) =>
+        answer.Failure?.Reason == ReadFailureReason.NotFound ? answer with { Failure = null } : answer;
 
     private Task<ActionAnswer> ChangeTagsAsync(
         HostAction action,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Infra.Verify.Guest;
 
 namespace AvdPulumi.Infra.Verify;
 
@@ -16,6 +17,7 @@ internal static class CheckTable
             .Concat(SecretChecks.All)
             .Concat(MonitoringChecks.All)
             .Concat(AccessChecks.All)
+            .Concat(GuestChecks.All)
             .Concat(PersonChecks.All)
             .OrderBy(check => check.Phase),
     ];

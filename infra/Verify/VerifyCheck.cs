@@ -29,6 +29,9 @@ internal sealed record VerifyCheck
     /// <summary>The source of the fact.</summary>
     public required Source Source { get; init; }
 
+    /// <summary>Default: false. Whether it runs a script in a machine, which only <c>--in-guest</c> allows.</summary>
+    public bool IsInGuest { get; init; }
+
     /// <summary>The check; null for what only a person can check.</summary>
     public Func<VerifyReads, Task<CheckAnswer>>? Run { get; init; }
 }

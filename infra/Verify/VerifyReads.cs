@@ -6,6 +6,7 @@ using AvdPulumi.Configuration.Exchange.Arm;
 using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
+using AvdPulumi.Infra.Verify.Guest;
 
 namespace AvdPulumi.Infra.Verify;
 
@@ -27,6 +28,7 @@ internal sealed class VerifyReads(
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ReadAnswer>>> _lists = new(ArmPath.Comparer);
     private readonly ConcurrentDictionary<int, Lazy<Task<LiveEstate>>> _phases = new();
+    private readonly ConcurrentDictionary<GuestKind, Lazy<Task<ImmutableArray<GuestAnswer>>>> _guests = new();
 
     /// <summary>What is expected.</summary>
     public PreviewModel Stack => stack;
@@ -39,6 +41,18 @@ internal sealed class VerifyReads(
 
     /// <summary>What logs must be newer than; null for the age that each table may have.</summary>
     public DateTimeOffset? Since => since;
+
+    /// <summary>Ends the run.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Default: null, which asks no machine. What runs scripts in machines.</summary>
+    public IGuestRunner? Runner { get; init; }
+
+    /// <summary>What the machines of a kind say of themselves; nothing without <see cref="Runner"/>.</summary>
+    public Task<ImmutableArray<GuestAnswer>> GuestsAsync(GuestKind kind) =>
+        Runner is { } runner
+            ? _guests.GetOrAdd(kind, key => new(() => GuestRound.OfAsync(this, runner, key))).Value
+            : Task.FromResult(ImmutableArray<GuestAnswer>.Empty);
 
     /// <summary>Whether all phases of the stack were read, and nothing of them exists.</summary>
     public async Task<bool> FoundNothingAsync()

@@ -25,6 +25,7 @@ function New-GuestMachine {
     $env:ProgramData = $data
     $env:ProgramFiles = 'C:\Program Files'
     $env:COMPUTERNAME = 'AVD-001'
+    $env:SystemDrive = 'C:'
     $env:PROCESSOR_ARCHITEW6432 = ''
     $global:GuestMachine = @{
         Data = $data; Start = [datetime]::new(2026, 11, 27, 8, 0, 0, [System.DateTimeKind]::Utc); Now = [datetime]::new(2026, 11, 27, 8, 0, 0, [System.DateTimeKind]::Utc)
@@ -35,6 +36,7 @@ function New-GuestMachine {
         TimeAnswers = New-Object System.Collections.Queue; FolderOwner = $null; FolderProtected = $false; IcaclsExitCode = 0; Estate = $null; KillAt = 0
         Groups = @{}; UnknownMembers = @(); GuardedMembers = @(); Defender = @{ Path = @(); Process = @() }; GuardedExclusions = @(); Shares = @{}; ClosedServers = @()
         Vault = @{}; FrxExitCode = 0; FrxStores = $true; SetupExitCodes = New-Object System.Collections.Queue; SetupInstalls = '3.26.126.19110'; BrokenServices = @(); MissingLogs = @()
+        Disks = @(@{ DeviceID = 'C:'; Size = 128GB; FreeSpace = 64GB }); TimeSample = @('Tracking dc01.', '08:00:00, +00.0012345s'); Dns = @{}
         CommandLines = New-Object System.Collections.ArrayList; Journal = New-Object System.Collections.ArrayList
     }
     foreach ($name in 'iphlpsvc', 'WinHttpAutoProxySvc', 'W32Time', 'Netlogon') { $global:GuestMachine.Services[$name] = @{ Status = 'Stopped'; StartType = 'Manual' } }

@@ -155,10 +155,11 @@ function Get-NetFirewallAddressFilter {
 
 function Get-CimInstance {
     [CmdletBinding()]
-    param([Parameter(Mandatory)] [ValidateSet('Win32_ComputerSystem', 'Win32_OperatingSystem', 'Win32_ShadowCopy')] [string] $ClassName, [string] $ComputerName)
+    param([Parameter(Mandatory)] [ValidateSet('Win32_ComputerSystem', 'Win32_OperatingSystem', 'Win32_ShadowCopy', 'Win32_LogicalDisk')] [string] $ClassName, [string] $ComputerName)
 
     if ($ComputerName -or ($ClassName -eq 'Win32_ShadowCopy')) { return Get-RemoteInstance -ClassName $ClassName -Node $(if ($ComputerName) { $ComputerName } else { $env:COMPUTERNAME }) }
     if ($ClassName -eq 'Win32_OperatingSystem') { return [pscustomobject] @{ LastBootUpTime = $global:GuestMachine.Boot } }
+    if ($ClassName -eq 'Win32_LogicalDisk') { return $global:GuestMachine.Disks | ForEach-Object { [pscustomobject] $_ } }
     return [pscustomobject] $global:GuestMachine.Domain
 }
 
@@ -189,6 +190,7 @@ function icacls.exe {
 }
 
 function w32tm.exe {
+    if ($args[0] -eq '/stripchart') { $global:LASTEXITCODE = 0; return $global:GuestMachine.TimeSample }
     if ($args[0] -notin '/config', '/resync') { throw "w32tm does not know $args." }
     $global:LASTEXITCODE = if ($global:GuestMachine.TimeAnswers.Count -gt 0) { $global:GuestMachine.TimeAnswers.Dequeue() } else { 0 }
     if ($args[0] -eq '/config') { Add-Journal 'w32tm config' }

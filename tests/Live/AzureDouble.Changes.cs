@@ -23,7 +23,8 @@ internal sealed partial class AzureDouble
         (method, path) switch
         {
             ("PATCH", _) => SessionHost().IsMatch(path) || MachineTags().IsMatch(path),
-            ("DELETE", _) => SessionHost().IsMatch(path) || UserSession().IsMatch(path),
+            ("PUT", _) => IsGuestCommand(path),
+            ("DELETE", _) => SessionHost().IsMatch(path) || UserSession().IsMatch(path) || IsGuestCommand(path),
             ("POST", _) => Message().IsMatch(path),
             _ => false,
         };
@@ -37,6 +38,7 @@ internal sealed partial class AzureDouble
             {
                 "PATCH" when SessionHost().IsMatch(path) => DrainAsync(context, path, body!),
                 "PATCH" => TagAsync(context, path, body!),
+                "PUT" => RunGuestAsync(context, path, body!),
                 "POST" => MessageAsync(context, path, body!),
                 _ => DeleteAsync(context, path),
             }

@@ -200,6 +200,7 @@ internal sealed partial class AzureDouble : IAsyncDisposable
             ? ChangeAsync(context, path)
             : (context.Request.Method, path) switch
             {
+                ("GET", _) when IsGuestCommand(path) => GuestAsync(context, path),
                 ("GET", _) when _resources.TryGetValue(path, out var resource) && !IsList(path) => AnswerAsync(context, resource),
                 ("GET", _) when IsList(path) => ListAsync(context, path),
                 ("POST", "/providers/Microsoft.ResourceGraph/resources") => GraphAsync(context),

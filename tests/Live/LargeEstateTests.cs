@@ -149,7 +149,7 @@ public sealed class LargeEstateTests
 
     private static async Task<PreviewModel> PreviewOf(int hosts) => (await WholeOf(hosts)).Model;
 
-    private static async Task<WholePreview> WholeOf(int hosts)
+    internal static async Task<WholePreview> WholeOf(int hosts)
     {
         using var estate = new LargeEstate(Fixture.Contoso.Root, hosts);
         var config = new ConfigLoader(new PhysicalConfigFiles()).Load(

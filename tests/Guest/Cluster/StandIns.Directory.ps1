@@ -57,7 +57,8 @@ function Resolve-DnsName {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [string] $Name, [string] $Type)
 
-    $addresses = (Get-Estate).Dns[$Name]
+    $estate = Get-Estate
+    $addresses = if ($estate) { $estate.Dns[$Name] } else { $global:GuestMachine.Dns[$Name] }
     if (-not $addresses) { Write-NotFound $PSCmdlet "$Name : DNS name does not exist"; return }
     foreach ($address in $addresses) { [pscustomobject] @{ Name = $Name; Type = 'A'; IPAddress = $address } }
 }
