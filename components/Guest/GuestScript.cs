@@ -22,7 +22,8 @@ public sealed record GuestScript
     ["Common", "Installer", "Defender", "Fslogix", "FileServer", "Join", "FslogixTests"];
 
     /// <summary>All scripts, room by room.</summary>
-    public static ImmutableArray<GuestScript> All => [.. SessionHostScripts.All, .. FslogixScripts.All, .. FileServerScripts.All, .. VerificationScripts.All];
+    public static ImmutableArray<GuestScript> All =>
+        [.. SessionHostScripts.All, .. FslogixScripts.All, .. FileServerScripts.All, .. VerificationScripts.All];
 
     /// <summary>The script's name, of the form verb and noun; its log file has it, too.</summary>
     public required string Name { get; init; }

@@ -52,7 +52,8 @@ public static class VerificationScripts
                 new()
                 {
                     Name = "Values",
-                    Meaning = "The registry values that are expected: a line for each, with key, name, type (Number or Text) and value, and bars between them. {q} is a double quote.",
+                    Meaning =
+                        "The registry values that are expected: a line for each, with key, name, type (Number or Text) and value, and bars between them. {q} is a double quote.",
                     IsOptional = true,
                 },
                 new()

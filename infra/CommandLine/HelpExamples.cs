@@ -24,6 +24,7 @@ internal static class HelpExamples
               avd verify --stack prod --only hosts-available                one check
               avd verify --stack prod --format junit --strict > verify.xml  for a build server; warnings fail, too
               avd verify --stack prod --only logs-arriving --since 2h       logs arrive again after a change
+              avd verify --stack prod --in-guest --only guest-file-server   witness, volume and shares, asked in the guest
               avd verify --stack prod --format markdown > handover.md       with a checklist for people
               avd verify --stack prod --format html > handover.html         the same as a page to print
             """,

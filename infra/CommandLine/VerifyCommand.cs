@@ -22,7 +22,7 @@ internal static class VerifyCommand
     {
         var command = new Command(
             Name,
-            "Verify a running estate: resources, roles, session hosts, images, tokens, secrets, logs and alerts, with a checklist of what only a person can check. It only reads Azure, with the login of the Azure CLI, a workload or a managed identity."
+            "Verify a running estate: resources, roles, session hosts, images, tokens, secrets, logs and alerts, with a checklist of what only a person can check. It only reads Azure (with --in-guest it also runs scripts in machines, which look at them), with the login of the Azure CLI, a workload or a managed identity."
         );
         var options = new PreferredOptions(command, host, layers);
         var only = Only();
@@ -143,7 +143,9 @@ internal static class VerifyCommand
             throw;
         }
         foreach (var left in runner?.Left ?? [])
-            await host.Error.WriteLineAsync($"Not removed: {left}. The next run removes it; so does az resource delete --ids {left}").ConfigureAwait(false);
+            await host
+                .Error.WriteLineAsync($"Not removed: {left}. The next run removes it; so does az resource delete --ids {left}")
+                .ConfigureAwait(false);
         if (await reads.FoundNothingAsync().ConfigureAwait(false))
             return await Refusal
                 .OfAsync(

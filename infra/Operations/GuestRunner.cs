@@ -98,7 +98,13 @@ internal sealed class GuestRunner(HostActions actions, TimeProvider clock) : IGu
         var there = await actions.Reads.GetAsync(id, HostActions.RunCommandVersion, cancellation).ConfigureAwait(false);
         if (there.Failure is { } failure)
             return failure.Reason == ReadFailureReason.NotFound ? null : failure;
-        if (!(there.Items[0].TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Object && tags.TryGetProperty(OwnTag, out _)))
+        if (
+            !(
+                there.Items[0].TryGetProperty("tags", out var tags)
+                && tags.ValueKind == JsonValueKind.Object
+                && tags.TryGetProperty(OwnTag, out _)
+            )
+        )
             return new ReadFailure(ReadFailureReason.NameTaken, id);
         return (await actions.RemoveGuestScriptAsync(id, cancellation).ConfigureAwait(false)).Failure;
     }

@@ -41,7 +41,12 @@ internal sealed partial class AzureDouble
             return ErrorAsync(context, 404, "ResourceNotFound");
         var isDone = _reads.AddOrUpdate(path, 1, (_, count) => count + 1) > GuestRunsFor;
         command["properties"]!["instanceView"] = isDone
-            ? new JsonObject { ["executionState"] = "Succeeded", ["exitCode"] = 0, ["output"] = GuestSays(path.Split('/')[8], command) }
+            ? new JsonObject
+            {
+                ["executionState"] = "Succeeded",
+                ["exitCode"] = 0,
+                ["output"] = GuestSays(path.Split('/')[8], command),
+            }
             : new JsonObject { ["executionState"] = "Running" };
         return AnswerAsync(context, command);
     }

@@ -38,10 +38,7 @@ public sealed class GuestCheckTests
 
         Assert.All(results, result => Assert.Equal(CheckOutcome.Passed, result.Outcome));
         var hosts = whole.Estate.PoolsWithOwnHosts.Sum(pool => pool.Hosts.Length);
-        Assert.All(
-            results.Where(result => result.Check.Id != "guest-file-server"),
-            result => Assert.Equal(hosts, result.Answer.Examined)
-        );
+        Assert.All(results.Where(result => result.Check.Id != "guest-file-server"), result => Assert.Equal(hosts, result.Answer.Examined));
         Assert.Equal(hosts + whole.Estate.FileServers.Length, azure.GuestRuns.Count);
         Assert.Distinct(azure.GuestRuns.Select(run => run.Id));
         AssertNothingLeft(azure);
@@ -55,8 +52,16 @@ public sealed class GuestCheckTests
         await using var _ = azure;
         azure.GuestSays = (machine, command) =>
             Healthy(command)
-                .Replace($"{id["guest-".Length..]} passed", $"{id["guest-".Length..]} failed It is \u001b[31mbroken.", StringComparison.Ordinal)
-                .Replace("AVDPULUMI-OK Test-FileServer", "AVDPULUMI-FAILED unhealthy The witness is Offline.\nlog", StringComparison.Ordinal);
+                .Replace(
+                    $"{id["guest-".Length..]} passed",
+                    $"{id["guest-".Length..]} failed It is \u001b[31mbroken.",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "AVDPULUMI-OK Test-FileServer",
+                    "AVDPULUMI-FAILED unhealthy The witness is Offline.\nlog",
+                    StringComparison.Ordinal
+                );
 
         var result = Assert.Single(await RunAsync(azure, whole, [All.Single(check => check.Id == id)]));
 
@@ -135,7 +140,14 @@ public sealed class GuestCheckTests
         var (whole, azure) = await StartAsync();
         await using var _ = azure;
         var id = CommandOfFileServer(azure, whole);
-        azure.Add(new JsonObject { ["id"] = id, ["tags"] = new JsonObject { [GuestRunner.OwnTag] = "true" }, ["properties"] = new JsonObject() });
+        azure.Add(
+            new JsonObject
+            {
+                ["id"] = id,
+                ["tags"] = new JsonObject { [GuestRunner.OwnTag] = "true" },
+                ["properties"] = new JsonObject(),
+            }
+        );
 
         var result = Assert.Single(await RunAsync(azure, whole, [All.Single(check => check.Id == "guest-file-server")]));
 

@@ -149,7 +149,8 @@ public sealed class VerifyCheckTests
     };
 
     // what runs in guests: GuestCheckTests
-    public static TheoryData<string> Checks => [.. CheckTable.All.Where(check => check is { Run: not null, IsInGuest: false }).Select(check => check.Id)];
+    public static TheoryData<string> Checks =>
+        [.. CheckTable.All.Where(check => check is { Run: not null, IsInGuest: false }).Select(check => check.Id)];
 
     [Fact]
     public async Task Each_check_passes_on_an_estate_as_the_config_describes_it()

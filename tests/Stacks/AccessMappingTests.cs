@@ -94,7 +94,8 @@ public sealed class AccessMappingTests
         var granted = AccessTable.All.Where(rule => rule.Setting == "rbac.verifiers").Select(rule => rule.Role.Name);
 
         Assert.All(
-            CheckTable.All.Where(check => check.Run is not null),
+            // who looks into machines can run any script there: no standing role
+            CheckTable.All.Where(check => check is { Run: not null, IsInGuest: false }),
             check => Assert.Contains(check.LeastRole.Split(" on ")[0], granted.Concat(included))
         );
     }

@@ -14,7 +14,7 @@ internal static class RecoveryProof
 
     /// <summary>The command that proves it.</summary>
     public static string CommandOf(RecoveryDrill drill) =>
-        $"avd verify --stack prod{string.Concat(drill.Checks.Select(check => $" --only {check}"))}";
+        $"avd verify --stack prod{(CheckTable.Of(drill.Checks).Any(check => check.IsInGuest) ? " --in-guest" : "")}{string.Concat(drill.Checks.Select(check => $" --only {check}"))}";
 
     /// <summary>A page with the proof in its place.</summary>
     /// <param name="page">The page.</param>

@@ -19,8 +19,8 @@ internal static class RunbookIndex
 
             ## Recovery
 
-            Each page ends with a command that proves the recovery in the running estate. It only reads, so it is safe at any time: run it before a drill as well, so that you know which findings are old.
-            A check of something that the stack does not have is "not used". [Verify](../verify.md) explains the command, its exit codes and the roles that it needs.
+            Each page ends with a command that proves the recovery in the running estate. It changes nothing, so it is safe at any time: run it before a drill as well, so that you know which findings are old.
+            A check of something that the stack does not have is "not used". [Verify](../verify.md) explains the command, its exit codes and the roles that it needs; with `--in-guest` it runs scripts in machines that look at them, which needs a stronger role.
 
             | what is lost | data that is lost | design's recovery time | source |
             |---|---|---|---|

@@ -5,7 +5,7 @@ namespace AvdPulumi.Infra.Verify.Drills;
 /// <summary>All scenarios of recovery. docs/runbooks/README.md and the proofs in the runbooks are generated from it.</summary>
 internal static class RecoveryDrills
 {
-    private const string InGuest = "Nothing in Azure shows the state of the file server: see the commands above, on a node.";
+    private const string FreeSpace = "No check reads the free space of the volume: see the commands above, on a node.";
 
     private static readonly Source ControlPlane = Design("control plane recovery", "control-plane-recovery");
     private static readonly Source Hosts = Design("session host recovery", "session-host-recovery");
@@ -96,9 +96,12 @@ internal static class RecoveryDrills
                 "hosts-no-strangers",
                 "hosts-available",
                 "hosts-open",
+                "guest-join",
+                "guest-endpoints",
                 "data-collection",
                 "roles-effective",
                 "resources-7",
+                "guest-fslogix",
             ],
             Source = Hosts,
         },
@@ -108,8 +111,7 @@ internal static class RecoveryDrills
             Title = "One node of the file server",
             Loss = "Nothing: the other copy has all data.",
             Runbook = "sofs-node-lost",
-            Checks = ["data-collection", "resources-7"],
-            Beyond = InGuest,
+            Checks = ["data-collection", "resources-7", "guest-file-server"],
             Source = Profiles,
         },
         new()
@@ -119,8 +121,7 @@ internal static class RecoveryDrills
             Loss =
                 "Nothing if one comes back with its disks; otherwise, profiles since the last backup (`backup.profiles.recovery_point`).",
             Runbook = "sofs-two-nodes-lost",
-            Checks = ["hosts-open", "resources-7", "person-sign-in"],
-            Beyond = InGuest,
+            Checks = ["hosts-open", "resources-7", "guest-shares", "guest-file-server", "person-sign-in"],
             Source = Profiles,
         },
         new()
@@ -129,8 +130,8 @@ internal static class RecoveryDrills
             Title = "A full volume of profiles",
             Loss = "Changes of profiles that could not be written.",
             Runbook = "volume-full",
-            Checks = ["alerts-enabled", "resources-7", "person-sign-in"],
-            Beyond = InGuest,
+            Checks = ["alerts-enabled", "resources-7", "guest-profiles", "guest-file-server", "person-sign-in"],
+            Beyond = FreeSpace,
             Source = Profiles,
         },
         new()
@@ -139,7 +140,7 @@ internal static class RecoveryDrills
             Title = "A corrupt profile",
             Loss = "If it cannot be repaired, the work of one user since the last backup (`backup.profiles.recovery_point`).",
             Runbook = "profile-corrupt",
-            Checks = ["hosts-available", "resources-7", "person-sign-in"],
+            Checks = ["hosts-available", "resources-7", "guest-profiles", "person-sign-in"],
             Beyond = "The checks prove the way to the profile. Only the user can say that it is complete.",
             Source = Profiles,
         },
@@ -150,7 +151,7 @@ internal static class RecoveryDrills
             Loss =
                 "Profiles since the last backup (`backup.profiles.recovery_point`); with Cloud Cache, nothing that the other provider has.",
             Runbook = "cluster-lost",
-            Checks = ["hosts-open", "resources-7", "person-sign-in"],
+            Checks = ["hosts-open", "resources-7", "guest-shares", "guest-file-server", "person-sign-in"],
             Beyond = "Nothing in Azure shows the files in a share: compare the number of folders with the backup.",
             Source = Profiles,
         },
@@ -170,6 +171,8 @@ internal static class RecoveryDrills
                 "data-collection",
                 "roles-effective",
                 "resources-7",
+                "guest-shares",
+                "guest-file-server",
                 "person-sign-in",
             ],
             Source = Profiles,

@@ -61,7 +61,8 @@ internal sealed record GuestAnswer(PlannedGuest Guest, GuestOutput Output)
     private static string[]? FailureOf(string[] lines) =>
         Array.Find(lines, line => line.StartsWith(GuestScript.FailureWord, StringComparison.Ordinal))?.Split(' ', 3);
 
-    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] LinesOf(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Plain(string text) => VisibleText.Of(text.Trim().TrimEnd('.'));
 }

@@ -22,7 +22,8 @@ internal static class GuestChecks
             Phase = 4,
             Proves = "Each session host is joined as the config says, and its secure channel works.",
             How = "In the guest: domain, secure channel, Entra device and tenant.",
-            Remedy = "Read what is wrong in dsregcmd /status and nltest /sc_verify on the host, or replace it: docs/runbooks/replace-a-host.md.",
+            Remedy =
+                "Read what is wrong in dsregcmd /status and nltest /sc_verify on the host, or replace it: docs/runbooks/replace-a-host.md.",
             Source = new(
                 "Troubleshoot devices by using the dsregcmd command",
                 "https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd"
@@ -38,10 +39,7 @@ internal static class GuestChecks
             Proves = "Each session host resolves the names of the domain and of its file server.",
             How = "In the guest: asks the DNS servers of the host for each name.",
             Remedy = "Compare the DNS servers of the host with network.dns_servers, and look for the record.",
-            Source = new(
-                "Resolve-DnsName",
-                "https://learn.microsoft.com/powershell/module/dnsclient/resolve-dnsname"
-            ),
+            Source = new("Resolve-DnsName", "https://learn.microsoft.com/powershell/module/dnsclient/resolve-dnsname"),
         },
         new()
         {
@@ -96,10 +94,7 @@ internal static class GuestChecks
             Proves = "Each session host reaches the servers of its profile shares by SMB.",
             How = "In the guest: TCP 445 to each server. It writes nothing.",
             Remedy = "Check the file server, its name in DNS, and the firewalls on the way.",
-            Source = new(
-                "Test-NetConnection",
-                "https://learn.microsoft.com/powershell/module/nettcpip/test-netconnection"
-            ),
+            Source = new("Test-NetConnection", "https://learn.microsoft.com/powershell/module/nettcpip/test-netconnection"),
         },
         new()
         {
@@ -127,10 +122,7 @@ internal static class GuestChecks
             Proves = "The last mount of each profile on a session host succeeded.",
             How = "In the guest: counts the sessions of FSLogix whose status is an error. It shows numbers, no users.",
             Remedy = "The source says what each status means; FSLogix's log on the host has the user: docs/runbooks/profile-corrupt.md.",
-            Source = new(
-                "FSLogix codes and what they mean",
-                "https://learn.microsoft.com/fslogix/troubleshooting-error-codes"
-            ),
+            Source = new("FSLogix codes and what they mean", "https://learn.microsoft.com/fslogix/troubleshooting-error-codes"),
         },
         new()
         {

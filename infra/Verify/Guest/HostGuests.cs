@@ -63,7 +63,8 @@ internal static partial class HostGuests
     }
 
     private static string TimeServerOf(AvdSettings settings) =>
-        settings.Domain?.Fqdn.ToString() ?? settings.Network.NtpServers.Select(server => server.ToString()!).FirstOrDefault(GuestLimits.TimeServer);
+        settings.Domain?.Fqdn.ToString()
+        ?? settings.Network.NtpServers.Select(server => server.ToString()!).FirstOrDefault(GuestLimits.TimeServer);
 
     /// <summary>The addresses that a host must reach by TCP: those with a name of their own, on a way without a proxy. Shares have a check of their own.</summary>
     /// <param name="estate">The estate.</param>

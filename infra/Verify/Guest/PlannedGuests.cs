@@ -23,7 +23,8 @@ internal static class PlannedGuests
 
     private static ImmutableArray<PlannedGuest> HostsOf(VerifyReads reads)
     {
-        var profiles = StepsOf(reads, FslogixScripts.TestProfile).ToDictionary(step => step.MachineId, step => step.Parameters, ArmPath.Comparer);
+        var profiles = StepsOf(reads, FslogixScripts.TestProfile)
+            .ToDictionary(step => step.MachineId, step => step.Parameters, ArmPath.Comparer);
         var deployed = reads
             .Planned("azure-native:hybridcompute:Machine")
             .Select(AzureIdentity.ArmIdOf)
