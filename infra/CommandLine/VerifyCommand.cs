@@ -4,7 +4,6 @@ using System.Globalization;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Infra.Live;
-using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Infra.Rendering.Verify;
@@ -104,13 +103,9 @@ internal static class VerifyCommand
         if (model.HasErrors || config.Estate is not { } estate)
             return await Refusal.OfAsync(model.Diagnostics, host).ConfigureAwait(false);
         var subscription = estate.Settings.Subscription;
-        // without --in-guest there is nothing here that can change something
-        using var actions = request.InGuest ? host.Azure.ActionsOf(subscription) : null;
-        using var runner = actions is null ? null : new GuestRunner(actions, host.Azure.Clock);
-        using var settling = runner is null ? null : Interruption.Settling(runner.Settle);
-        using var azure = actions?.Reads ?? host.Azure.ClientOf(subscription);
+        using var azure = new VerifyConnection(host.Azure, subscription, request.InGuest);
         var reads = new VerifyReads(
-            azure,
+            azure.Reads,
             model,
             estate,
             now,
@@ -118,7 +113,7 @@ internal static class VerifyCommand
             cancellation
         )
         {
-            Runner = runner,
+            Runner = azure.Runner,
         };
         ImmutableArray<CheckResult> results;
         try
@@ -136,15 +131,15 @@ internal static class VerifyCommand
         {
             return await Refusal.OfAsync([finding], host).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (runner is { IsStopped: true })
+        catch (OperationCanceledException) when (azure.IsInterrupted)
         {
             // the signal says what is so, and ends the process
             await Task.Delay(Timeout.Infinite, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
-        foreach (var left in runner?.Left ?? [])
+        foreach (var left in azure.Left)
             await host
-                .Error.WriteLineAsync($"Not removed: {left}. The next run removes it; so does az resource delete --ids {left}")
+                .Error.WriteLineAsync($"Not removed: {left}. The next run removes it, and so does: az resource delete --ids {left}")
                 .ConfigureAwait(false);
         if (await reads.FoundNothingAsync().ConfigureAwait(false))
             return await Refusal
@@ -154,7 +149,7 @@ internal static class VerifyCommand
                     $"pulumi up --stack {model.Stack}"
                 )
                 .ConfigureAwait(false);
-        return await EndAsync(new VerifyReport(model.Stack, now, azure.Calls, results), request, preferences).ConfigureAwait(false);
+        return await EndAsync(new VerifyReport(model.Stack, now, azure.Reads.Calls, results), request, preferences).ConfigureAwait(false);
     }
 
     private static async Task<int> EndAsync(VerifyReport report, VerifyRequest request, RunPreferences preferences)

@@ -1,12 +1,10 @@
 using System.Text.Json.Nodes;
 using AvdPulumi.Components.Guest;
-using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Verify;
 using AvdPulumi.Infra.Verify.Guest;
 using AvdPulumi.Tests.Infra;
 using AvdPulumi.Tests.Infra.Vaults;
-using AvdPulumi.Tests.Shared;
 using AvdPulumi.Tests.Stacks;
 
 namespace AvdPulumi.Tests.Live;

@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AvdPulumi.Components.Guest;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Network;
-using AvdPulumi.Configuration.Estate.Profiles;
 using AvdPulumi.Configuration.Facts.Network;
 using AvdPulumi.Configuration.Settings;
-using AvdPulumi.Facts;
 
 namespace AvdPulumi.Infra.Verify.Guest;
 
