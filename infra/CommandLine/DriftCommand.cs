@@ -75,6 +75,7 @@ internal static class DriftCommand
         ImmutableArray<Diagnostic> found = [.. report.Diagnostics.Where(diagnostic => diagnostic.Code != DiffDiagnostics.UnusedCode)];
         report = report with
         {
+            ReadsAzure = true,
             Stacks = [.. report.Stacks.Select(diff => diff with { Diagnostics = [.. diff.Diagnostics.Intersect(found)] })],
         };
         await host

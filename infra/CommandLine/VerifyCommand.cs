@@ -38,6 +38,14 @@ internal static class VerifyCommand
         command.Options.Add(since);
         command.Options.Add(inGuest);
         command.Validators.Add(result => RefuseGuestChecks(result, only, inGuest));
+        command.Validators.Add(result =>
+        {
+            var chosen = CheckTable.Of(result.GetValue(only) ?? []);
+            if (result.GetResult(since) is { Implicit: false } && !chosen.Any(check => check.UsesSince))
+                result.AddError(
+                    $"--since is for {string.Join(", ", CheckTable.All.Where(check => check.UsesSince).Select(check => check.Id))}, which --only leaves out."
+                );
+        });
         options.AddFormat(OutputFormats.Verify);
         options.AddStrict();
         options.AddColour();
@@ -101,7 +109,7 @@ internal static class VerifyCommand
         var config = LoadedStack.Load(request.Choice, host);
         var model = await new StackPreviews(config.Root, host, now).OfAsync(request.Choice.Stack, config).ConfigureAwait(false);
         if (model.HasErrors || config.Estate is not { } estate)
-            return await Refusal.OfAsync(model.Diagnostics, host).ConfigureAwait(false);
+            return await RefuseAsync(model.Diagnostics, request, preferences).ConfigureAwait(false);
         var subscription = estate.Settings.Subscription;
         using var azure = new VerifyConnection(host.Azure, subscription, request.InGuest);
         var reads = new VerifyReads(
@@ -115,6 +123,7 @@ internal static class VerifyCommand
         {
             Runner = azure.Runner,
         };
+        var running = request.Checks.Count(check => check.Run is not null);
         ImmutableArray<CheckResult> results;
         try
         {
@@ -122,14 +131,13 @@ internal static class VerifyCommand
                 .OfAsync(
                     request.Checks,
                     reads,
-                    (check, done) =>
-                        host.Error.WriteLine(FormattableString.Invariant($"Checked {check.Id} ({done} of {request.Checks.Length})"))
+                    (check, done) => host.Error.WriteLine(FormattableString.Invariant($"Checked {check.Id} ({done} of {running})"))
                 )
                 .ConfigureAwait(false);
         }
         catch (Exception failure) when (LiveRead.FindingOf(failure, subscription) is { } finding)
         {
-            return await Refusal.OfAsync([finding], host).ConfigureAwait(false);
+            return await RefuseAsync([finding], request, preferences).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (azure.IsInterrupted)
         {
@@ -142,14 +150,39 @@ internal static class VerifyCommand
                 .Error.WriteLineAsync($"Not removed: {left}. The next run removes it, and so does: az resource delete --ids {left}")
                 .ConfigureAwait(false);
         if (await reads.FoundNothingAsync().ConfigureAwait(false))
-            return await Refusal
-                .OfAsync(
+            return await RefuseAsync(
                     [LiveDiagnostics.NotDeployed(model.Stack, model.Resources.Count(resource => resource.IsInAzure))],
-                    host,
+                    request,
+                    preferences,
                     $"pulumi up --stack {model.Stack}"
                 )
                 .ConfigureAwait(false);
         return await EndAsync(new VerifyReport(model.Stack, now, azure.Reads.Calls, results), request, preferences).ConfigureAwait(false);
+    }
+
+    // a build server that finds an empty file does not know that nothing was verified
+    private static async Task<int> RefuseAsync(
+        ImmutableArray<Diagnostic> found,
+        VerifyRequest request,
+        RunPreferences preferences,
+        string? next = null
+    )
+    {
+        var host = request.Host;
+        var report = new VerifyReport(request.Choice.Stack, host.Clock.GetUtcNow(), 0, []) { Diagnostics = found };
+        await host
+            .Out.WriteAsync(
+                preferences.FormatAmong(OutputFormats.Verify) switch
+                {
+                    "json" => VerifyJson.Render(report),
+                    "junit" => VerifyJUnit.Render(report, preferences.Strict is not null),
+                    // people read the diagnostics
+                    _ => "",
+                }
+            )
+            .ConfigureAwait(false);
+        await host.Out.FlushAsync().ConfigureAwait(false);
+        return await Refusal.OfAsync(found, host, next).ConfigureAwait(false);
     }
 
     private static async Task<int> EndAsync(VerifyReport report, VerifyRequest request, RunPreferences preferences)

@@ -8,6 +8,9 @@ namespace AvdPulumi.Infra.Diff;
 /// <param name="Stacks">The diffs, by name of the stack.</param>
 public sealed record DiffReport(string Base, ImmutableArray<PreviewDiff> Stacks)
 {
+    /// <summary>Default: false. Whether Azure was read for it.</summary>
+    public bool ReadsAzure { get; init; }
+
     /// <summary>Whether anything changes in any stack.</summary>
     public bool IsEmpty => Stacks.All(stack => stack.IsEmpty);
 

@@ -54,6 +54,9 @@ internal enum CheckOutcome
 /// <param name="Results">The checks, in the order of the matrix.</param>
 internal sealed record VerifyReport(string Stack, DateTimeOffset Time, int Calls, ImmutableArray<CheckResult> Results)
 {
+    /// <summary>Default: none. Why nothing was verified.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
     /// <summary>The number of checks that ended in a way.</summary>
     public int CountOf(CheckOutcome outcome) => Results.Count(result => result.Outcome == outcome);
 }

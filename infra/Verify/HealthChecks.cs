@@ -29,7 +29,7 @@ internal static class HealthChecks
             Remedy = "Restart the host, and read the events of RDAgentBootLoader in the guest.",
             LeastRole = HostChecks.Role,
             Source = Statuses,
-            Run = reads => HostChecks.EachHostAsync(reads, (host, actual) => actual is null ? [] : Fatal(host.Pool, actual)),
+            Run = reads => HostChecks.EachHostAsync(reads, (host, actual) => Fatal(host.Pool, actual)),
         },
         new()
         {
@@ -41,7 +41,7 @@ internal static class HealthChecks
             Remedy = "Restart the host, and read the events of RDAgentBootLoader in the guest.",
             LeastRole = HostChecks.Role,
             Source = Statuses,
-            Run = reads => HostChecks.EachHostAsync(reads, (host, actual) => actual is null ? [] : Others(host.Pool, actual)),
+            Run = reads => HostChecks.EachHostAsync(reads, (host, actual) => Others(host.Pool, actual)),
         },
     ];
 

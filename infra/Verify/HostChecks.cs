@@ -45,7 +45,7 @@ internal static class HostChecks
             Remedy = "Read the output of the host's run command agent, and the events of RDAgentBootLoader in the guest.",
             LeastRole = Role,
             Source = Hosts,
-            Run = reads => EachSaysAsync(reads, (_, actual) => actual is null ? ["is not registered"] : []),
+            Run = RegisteredAsync,
         },
         new()
         {
@@ -54,7 +54,7 @@ internal static class HostChecks
             Proves = "Each registration in a host pool is a host of the config.",
             How = "Looks in the same list for other names, such as registrations of machines that are gone.",
             Severity = Severity.Warning,
-            Remedy = "Remove the registration in the host pool, or add the host to the config.",
+            Remedy = "Remove registrations without a machine: avd hosts prune --stack <stack> --dry-run; or add the host to the config.",
             LeastRole = Role,
             Source = Hosts,
             Run = StrangersAsync,
@@ -80,14 +80,13 @@ internal static class HostChecks
             Proves = "Each registered host accepts new sessions.",
             How = "Reads allowNewSession of each session host.",
             Severity = Severity.Warning,
-            Remedy = "Switch drain mode off, unless somebody maintains the host.",
+            Remedy = "Unless somebody maintains the host: avd hosts undrain <host> --stack <stack>.",
             LeastRole = Role,
             Source = new(
                 "Drain session hosts for maintenance in Azure Virtual Desktop",
                 "https://learn.microsoft.com/azure/virtual-desktop/drain-mode"
             ),
-            Run = reads =>
-                EachSaysAsync(reads, (_, actual) => actual is not null && SessionHostState.IsDrained(actual) ? ["is in drain mode"] : []),
+            Run = reads => EachSaysAsync(reads, (_, actual) => SessionHostState.IsDrained(actual) ? ["is in drain mode"] : []),
         },
     ];
 
@@ -107,8 +106,7 @@ internal static class HostChecks
             var (hosts, _) = await reads.SessionHostsAsync(pool).ConfigureAwait(false);
             newest[pool.HostPoolId] = hosts.Select(VersionOf).OfType<Version>().DefaultIfEmpty(new Version()).Max()!;
         }
-        return await EachSaysAsync(reads, (host, actual) => actual is null ? [] : OldAgent(actual, newest[host.Pool.HostPoolId]))
-            .ConfigureAwait(false);
+        return await EachSaysAsync(reads, (host, actual) => OldAgent(actual, newest[host.Pool.HostPoolId])).ConfigureAwait(false);
     }
 
     private static IEnumerable<string> OldAgent(ArmResource host, Version newest)
@@ -144,16 +142,28 @@ internal static class HostChecks
         return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
     }
 
-    /// <summary>Checks each host of the config.</summary>
+    /// <summary>Checks each host of the config that is registered. One that is not is a finding of <c>hosts-registered</c> alone.</summary>
     /// <param name="reads">What is read.</param>
-    /// <param name="check">What is wrong with a host as it is registered; null if it is not.</param>
-    public static async Task<CheckAnswer> EachHostAsync(VerifyReads reads, Func<EstateHost, ArmResource?, IEnumerable<CheckFinding>> check)
+    /// <param name="check">What is wrong with a host as it is registered.</param>
+    public static Task<CheckAnswer> EachHostAsync(VerifyReads reads, Func<EstateHost, ArmResource, IEnumerable<CheckFinding>> check) =>
+        EachPoolAsync(reads, (host, actual) => actual is null ? null : check(host, actual));
+
+    private static Task<CheckAnswer> EachSaysAsync(VerifyReads reads, Func<EstateHost, ArmResource, IEnumerable<string>> check) =>
+        EachHostAsync(reads, (host, actual) => check(host, actual).Select(message => new CheckFinding(host.RegisteredName, message)));
+
+    private static Task<CheckAnswer> RegisteredAsync(VerifyReads reads) =>
+        EachPoolAsync(reads, (host, actual) => actual is null ? [new CheckFinding(host.RegisteredName, "is not registered")] : []);
+
+    // the check gets null for a host that is not registered, and returns null for one that it does not look at
+    private static async Task<CheckAnswer> EachPoolAsync(
+        VerifyReads reads,
+        Func<EstateHost, ArmResource?, IEnumerable<CheckFinding>?> check
+    )
     {
         var (examined, findings, unread) = (0, ImmutableArray.CreateBuilder<CheckFinding>(), ImmutableArray.CreateBuilder<ReadFailure>());
         foreach (var pool in PoolsOf(reads))
         {
             var (hosts, failure) = await reads.SessionHostsAsync(pool).ConfigureAwait(false);
-            examined += pool.Hosts.Length;
             if (failure is { Reason: not ReadFailureReason.NotFound })
             {
                 unread.Add(failure);
@@ -162,13 +172,15 @@ internal static class HostChecks
             var byName = hosts
                 .DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(host => host.Name, StringComparer.OrdinalIgnoreCase);
-            findings.AddRange(pool.Hosts.SelectMany(host => check(host, byName.GetValueOrDefault(host.RegisteredName))));
+            foreach (var found in pool.Hosts.Select(host => check(host, byName.GetValueOrDefault(host.RegisteredName))))
+                if (found is not null)
+                {
+                    examined++;
+                    findings.AddRange(found);
+                }
         }
         return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
     }
-
-    private static Task<CheckAnswer> EachSaysAsync(VerifyReads reads, Func<EstateHost, ArmResource?, IEnumerable<string>> check) =>
-        EachHostAsync(reads, (host, actual) => check(host, actual).Select(message => new CheckFinding(host.RegisteredName, message)));
 
     private static IEnumerable<EstatePool> PoolsOf(VerifyReads reads) => reads.Estate.PoolsWithOwnHosts.Where(pool => !pool.Hosts.IsEmpty);
 }

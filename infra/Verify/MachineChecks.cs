@@ -60,7 +60,7 @@ internal static class MachineChecks
             Phase = 4,
             Proves = "Each extension of a machine is installed, in the version of the config or a newer one of the same major version.",
             How = "Reads provisioningState, typeHandlerVersion and instanceView of each extension.",
-            Remedy = "Read the status of the extension in the portal, remove it there, and deploy.",
+            Remedy = "Wait while it is updating or creating. If it fails, read its status in the portal, remove it there, and deploy.",
             LeastRole = Role,
             Source = new("Machine Extensions - Get", "https://learn.microsoft.com/rest/api/hybridcompute/machine-extensions/get"),
             Run = reads => reads.EachAsync([Extension], NotInstalled),
@@ -96,7 +96,8 @@ internal static class MachineChecks
         return reads.EachAsync(
             [Machine],
             (_, actual) =>
-                actual.Text("properties.status") is not { } status || status == "Connected" ? []
+                actual.Text("properties.status") is not { } status ? ["has no status"]
+                : status == "Connected" ? []
                 : status == "Disconnected" && mayBeOff.Contains(actual.Id) ? []
                 : [$"is {status}{SinceOf(actual)}"]
         );

@@ -70,6 +70,7 @@ internal static class MonitoringChecks
                 "Supported logs for Microsoft.DesktopVirtualization/hostpools",
                 "https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/microsoft-desktopvirtualization-hostpools-logs"
             ),
+            UsesSince = true,
             Run = LogsAsync,
         },
         new()

@@ -33,7 +33,7 @@ internal static class SecretChecks
             Phase = 1,
             Proves = "Each secret that the config refers to exists in its vault, is enabled, and has not expired.",
             How = "Lists the names and dates of each vault's secrets through Azure Resource Manager, which returns no values.",
-            Remedy = "Set the secret: az keyvault secret set --vault-name <vault> --name <secret> --file <file>.",
+            Remedy = "Set the secret, as docs/runbooks/secret-expired.md says.",
             LeastRole = Role,
             Source = Vault,
             Run = reads => RunAsync(reads, (secret, now) => Unusable(secret, now)),
@@ -80,12 +80,19 @@ internal static class SecretChecks
             findings.AddRange(
                 vault.SelectMany(reference =>
                     check(byName.GetValueOrDefault(reference.Name!), reads.Now)
-                        .Select(message => new CheckFinding($"{reference.Vault}/{reference.Name}", message))
+                        .Select(message => new CheckFinding($"{reference.Vault}/{reference.Name}", message)
+                        {
+                            Remedy = RemedyOf(reference),
+                        })
                 )
             );
         }
         return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
     }
+
+    // the new value is typed into a file: a command line is seen by others, and without --output none, az prints the value
+    private static string RemedyOf(SecretReference reference) =>
+        $"Set what it contains where it is used, then: az keyvault secret set --vault-name {reference.Vault} --name {reference.Name} --file <file> --expires <time> --output none (docs/runbooks/secret-expired.md)";
 
     private static string? IdOf(SecretReference reference, AvdEstate estate) =>
         reference.Scheme != SecretScheme.KeyVault ? null

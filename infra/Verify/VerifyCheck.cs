@@ -32,6 +32,9 @@ internal sealed record VerifyCheck
     /// <summary>Default: false. Whether it runs a script in a machine, which only <c>--in-guest</c> allows.</summary>
     public bool IsInGuest { get; init; }
 
+    /// <summary>Default: false. Whether <c>--since</c> says how new a record must be.</summary>
+    public bool UsesSince { get; init; }
+
     /// <summary>The check; null for what only a person can check.</summary>
     public Func<VerifyReads, Task<CheckAnswer>>? Run { get; init; }
 }

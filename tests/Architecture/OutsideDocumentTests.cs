@@ -21,6 +21,7 @@ public sealed partial class OutsideDocumentTests
         "profile-corrupt",
         "cluster-lost",
         "key-vault-backup",
+        "secret-expired",
         "control-plane-redeploy",
         "log-analytics-lost",
         "roles-lost",

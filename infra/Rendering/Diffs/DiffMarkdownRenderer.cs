@@ -21,15 +21,15 @@ internal static class DiffMarkdownRenderer
     private const int LeastOfStack = 700;
     private const int LastLine = LongestValue + 200;
 
-    private const string Foot =
-        "\n<sub>Compared without Azure, the Pulumi CLI or a network. ⚠️ gives more access, or keeps less evidence.</sub>\n";
+    private const string Signs = "⚠️ gives more access, or keeps less evidence.";
 
     /// <summary>Renders diffs.</summary>
     /// <param name="report">The diffs.</param>
     /// <param name="program">What is typed for this program, for the command that shows what is left out.</param>
     public static string Render(DiffReport report, string program)
     {
-        var space = new MarkdownSpace(Limit - MarkdownSpace.SizeOf(Foot));
+        var foot = $"\n<sub>{(report.ReadsAzure ? "" : "Compared without Azure, the Pulumi CLI or a network. ")}{Signs}</sub>\n";
+        var space = new MarkdownSpace(Limit - MarkdownSpace.SizeOf(foot));
         space.Add($"{Marker}\n## AVD changes, compared with {MarkdownText.Code(Shortened(report.Base))}\n");
         var worst = DiffWords.WorstOf(report.Diagnostics);
         space.Add(
@@ -52,7 +52,7 @@ internal static class DiffMarkdownRenderer
                 $"\nThe details of {PreviewSummary.Count(waiting, "more stack")} are not shown: run {MarkdownText.Code(Shortened($"{program} diff --stack"))} for each.\n"
             );
 
-        return $"{space}{Foot}";
+        return $"{space}{foot}";
     }
 
     private static string SignOf(Severity severity) =>

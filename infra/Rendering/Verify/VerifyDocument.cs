@@ -72,6 +72,7 @@ internal static class VerifyDocument
 
             `schemaVersion` (1), `stack`, `time` (UTC), `requests` (the number of requests to Azure), and `checks`, each with `id`, `phase`, `outcome` (`passed`, `failed`, `unread`, `notApplicable`, `manual`), `severity`, `proves`, `how`,
             `examined` (how many things it looked at), `findings` (`subject`, `message`, `remedy`), `unread` (`path`, `reason`), `remedy`, `leastRole` and `source`.
+            If nothing was verified, such as without a login, `checks` is empty and `diagnostics` (`code`, `severity`, `message`) says why; in JUnit, each is a test with an error.
 
             ## Checked
 

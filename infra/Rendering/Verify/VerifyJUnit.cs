@@ -18,25 +18,46 @@ internal static class VerifyJUnit
         var suites = new XElement(
             "testsuites",
             new XAttribute("name", $"avd verify {report.Stack}"),
-            Counts(report.Results, strict),
+            Counts(report.Results, strict, report.Diagnostics.Count(IsError)),
+            RefusalOf(report),
             report
                 .Results.GroupBy(result => result.Check.Phase)
                 .Select(phase => new XElement(
                     "testsuite",
                     new XAttribute("name", $"Phase {phase.Key.ToString(CultureInfo.InvariantCulture)}: {PhaseTitles.Of(phase.Key)}"),
                     new XAttribute("timestamp", report.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)),
-                    Counts([.. phase], strict),
+                    Counts([.. phase], strict, refusals: 0),
                     phase.Select(result => TestOf(result, strict))
                 ))
         );
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{suites.ToString().ReplaceLineEndings("\n")}\n";
     }
 
-    private static XAttribute[] Counts(IReadOnlyCollection<CheckResult> results, bool strict) =>
+    // nothing was verified: each reason is a test that could not run
+    private static XElement? RefusalOf(VerifyReport report) =>
+        report.Diagnostics.Any(IsError)
+            ? new XElement(
+                "testsuite",
+                new XAttribute("name", "Start"),
+                Counts([], strict: true, report.Diagnostics.Count(IsError)),
+                report
+                    .Diagnostics.Where(IsError)
+                    .Select(diagnostic => new XElement(
+                        "testcase",
+                        new XAttribute("classname", "avd.verify"),
+                        new XAttribute("name", diagnostic.Code),
+                        new XElement("error", new XAttribute("message", Valid(diagnostic.Message)))
+                    ))
+            )
+            : null;
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
+
+    private static XAttribute[] Counts(IReadOnlyCollection<CheckResult> results, bool strict, int refusals) =>
         [
-            new("tests", results.Count),
+            new("tests", results.Count + refusals),
             new("failures", results.Count(result => result.Fails(strict) && result.Outcome == CheckOutcome.Failed)),
-            new("errors", results.Count(result => result.Fails(strict) && result.Outcome == CheckOutcome.Unread)),
+            new("errors", refusals + results.Count(result => result.Fails(strict) && result.Outcome == CheckOutcome.Unread)),
             new("skipped", results.Count(result => result.Outcome is CheckOutcome.DoesNotApply or CheckOutcome.ForPerson)),
         ];
 

@@ -63,6 +63,19 @@ internal static class VerifyJson
                     writer.WriteEndObject();
                 }
             );
+            JsonText.WriteList(
+                json,
+                "diagnostics",
+                report.Diagnostics,
+                (writer, diagnostic) =>
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("code", diagnostic.Code);
+                    writer.WriteString("severity", DiagnosticText.WordOf(diagnostic.Severity));
+                    writer.WriteString("message", diagnostic.Message);
+                    writer.WriteEndObject();
+                }
+            );
             json.WriteEndObject();
         });
 }

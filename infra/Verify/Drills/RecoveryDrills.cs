@@ -22,7 +22,7 @@ internal static class RecoveryDrills
         new()
         {
             Key = "host-pool",
-            Title = "A host pool",
+            Title = "A host pool, with the registrations of its hosts",
             Loss = "The registrations of all its hosts; in a personal pool, who has which host.",
             Runbook = "control-plane-redeploy",
             Checks =
@@ -53,13 +53,23 @@ internal static class RecoveryDrills
         new()
         {
             Key = "key-vault",
-            Title = "The key vault, or a secret",
+            Title = "The key vault, or a deleted secret",
             Loss = "Nothing within `key_vault.soft_delete_retention_days`; after that, changes since the last backup.",
             Runbook = "key-vault-backup",
             Checks = ["resources-1", "secrets-usable", "secrets-lasting", "resources-2", "roles-effective"],
             Beyond = "The checks read no value. A host that joins the domain proves that a password is the right one.",
             TargetTime = "5–15 min",
             Source = ControlPlane,
+        },
+        new()
+        {
+            Key = "secret",
+            Title = "A secret has expired, or is wrong",
+            Loss = "Nothing.",
+            Runbook = "secret-expired",
+            Checks = ["secrets-usable", "secrets-lasting", "extensions-installed", "hosts-registered"],
+            Beyond = "The checks read no value. A new host that joins the domain proves that a password is the right one.",
+            Source = new("About Azure Key Vault secrets", "https://learn.microsoft.com/azure/key-vault/secrets/about-secrets"),
         },
         new()
         {
@@ -111,7 +121,16 @@ internal static class RecoveryDrills
             Title = "One node of the file server",
             Loss = "Nothing: the other copy has all data.",
             Runbook = "sofs-node-lost",
-            Checks = ["data-collection", "resources-7", "guest-file-server"],
+            Checks =
+            [
+                "machines-connected",
+                "hosts-image",
+                "extensions-installed",
+                "steps-succeeded",
+                "data-collection",
+                "resources-7",
+                "guest-file-server",
+            ],
             Source = Profiles,
         },
         new()
@@ -121,7 +140,17 @@ internal static class RecoveryDrills
             Loss =
                 "Nothing if one comes back with its disks; otherwise, profiles since the last backup (`backup.profiles.recovery_point`).",
             Runbook = "sofs-two-nodes-lost",
-            Checks = ["hosts-open", "resources-7", "guest-shares", "guest-file-server", "person-sign-in"],
+            Checks =
+            [
+                "machines-connected",
+                "extensions-installed",
+                "steps-succeeded",
+                "hosts-open",
+                "resources-7",
+                "guest-shares",
+                "guest-file-server",
+                "person-sign-in",
+            ],
             Source = Profiles,
         },
         new()
@@ -151,7 +180,17 @@ internal static class RecoveryDrills
             Loss =
                 "Profiles since the last backup (`backup.profiles.recovery_point`); with Cloud Cache, nothing that the other provider has.",
             Runbook = "cluster-lost",
-            Checks = ["hosts-open", "resources-7", "guest-shares", "guest-file-server", "person-sign-in"],
+            Checks =
+            [
+                "machines-connected",
+                "extensions-installed",
+                "steps-succeeded",
+                "hosts-open",
+                "resources-7",
+                "guest-shares",
+                "guest-file-server",
+                "person-sign-in",
+            ],
             Beyond = "Nothing in Azure shows the files in a share: compare the number of folders with the backup.",
             Source = Profiles,
         },

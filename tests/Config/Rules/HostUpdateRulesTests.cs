@@ -22,6 +22,9 @@ public sealed class HostUpdateRulesTests
     public void Warns_of_an_acknowledgement_for_no_host() =>
         Of("acknowledged: {NOBODY-001: Ada}").Finds("AVD2144", $"{Update}.acknowledged.NOBODY-001", Severity.Warning);
 
+    [Fact]
+    public void Takes_an_acknowledgement_for_a_host() => Of("acknowledged: {avd-con-001: Ada}").DoesNotFind("AVD2144");
+
     [Theory]
     [InlineData(10)]
     [InlineData(50)]
