@@ -8,9 +8,9 @@ internal abstract record RollAction
     /// <summary>Deploys the images that the hosts need.</summary>
     public sealed record DeployImages : RollAction;
 
-    /// <summary>Excludes hosts from scaling and drains them.</summary>
+    /// <summary>Excludes hosts from scaling, drains them, and tells their users.</summary>
     /// <param name="Hosts">The hosts.</param>
-    /// <param name="IsFirst">Whether users are told; false where somebody opened a host in between.</param>
+    /// <param name="IsFirst">False where somebody opened a host of the batch in between.</param>
     public sealed record Drain(ImmutableArray<RollHost> Hosts, bool IsFirst) : RollAction;
 
     /// <summary>Sends the last message.</summary>
@@ -69,6 +69,9 @@ internal enum RollStopCause
 
     /// <summary>A person must remove devices.</summary>
     Devices,
+
+    /// <summary>A file of the roll cannot be written.</summary>
+    File,
 
     /// <summary>Somebody pressed Ctrl-C.</summary>
     Interrupted,

@@ -28,6 +28,9 @@ internal sealed record RollBatch
 
     /// <summary>What is done with its hosts.</summary>
     public RollKind Kind => Hosts[0].Host.Kind;
+
+    /// <summary>The same hosts from the start: their users are told again, and get their whole time.</summary>
+    public RollBatch FromStart() => this with { Step = RollStep.Drain, Drained = null, LastCall = null, SignOut = null };
 }
 
 /// <summary>A host of a batch, with how it was before.</summary>

@@ -32,11 +32,15 @@ internal static class RollBatches
         bool IsOpen(RollHost host) => sight.Of(host) is { IsOpen: true };
     }
 
-    /// <summary>How many open hosts can be drained now, so that the others have the seats of the floor and of all sessions that run.</summary>
+    /// <summary>
+    /// How many open hosts can be drained now, so that the others have the seats of the floor and of all sessions that run. Sessions of personal hosts need no other seat, because their users
+    /// can use no other host.
+    /// </summary>
     /// <param name="sight">The pool now.</param>
     /// <param name="policy">The limits.</param>
     public static int MostToDrain(RollSight sight, RollPolicy policy) =>
-        Math.Max(0, (sight.OpenHosts * policy.SeatsPerHost) - Math.Max(policy.Floor, sight.Sessions)) / policy.SeatsPerHost;
+        Math.Max(0, (sight.OpenHosts * policy.SeatsPerHost) - Math.Max(policy.Floor, policy.IsPersonal ? 0 : sight.Sessions))
+        / policy.SeatsPerHost;
 
     // what adds seats is first, and what only takes them away is last
     private static int OrderOf(RollKind kind) =>

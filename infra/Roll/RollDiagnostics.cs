@@ -141,9 +141,18 @@ internal static class RollDiagnostics
             null,
             "",
             FormattableString.Invariant(
-                $"{end.Stopped!.Words} {end.State.Done.Length} of {end.State.Total} hosts are done.{(end.StillDrained.IsEmpty ? "" : $" Still drained: {RollWords.NamesOf(end.StillDrained)}.")}"
+                $"{end.Stopped!.Words} {end.State.Done.Length} of {end.State.Total} hosts are done.{StillDrained(end)}"
             )
         );
+
+    private static string StillDrained(RollEnd end) =>
+        (end.StillDrained.IsEmpty, end.IsSeen) switch
+        {
+            (true, _) => "",
+            (false, true) => $" Drained until the roll is resumed or ended: {RollWords.NamesOf(end.StillDrained)}.",
+            (false, false) =>
+                $" The pool could not be read. These hosts stay drained, if they were, until the roll is resumed or ended: {RollWords.NamesOf(end.StillDrained)}.",
+        };
 
     /// <summary>Users have not agreed.</summary>
     public static Diagnostic LeftOut(RollPlan plan) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Diagnostics;
 
 namespace AvdPulumi.Infra.Roll;
 
@@ -12,35 +13,32 @@ internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollL
 {
     private static readonly RollStop Interrupted = new(RollStopCause.Interrupted, "It was interrupted.");
 
-    /// <summary>Runs until everything is done, or something stops it.</summary>
+    private RollState? _state;
+
+    /// <summary>Runs until everything is done, or something stops it. If a file cannot be written, that stops it, too.</summary>
     /// <param name="state">Where it begins, or goes on.</param>
     public async Task<RollEnd> RunAsync(RollState state)
     {
+        _state = state;
         RollSight? last = null;
-        save(state);
-        while (true)
+        try
         {
-            var look = await world.LookAsync().ConfigureAwait(false);
-            last = look.Sight ?? last;
-            if (interrupted.IsCancellationRequested)
-                return await StopAsync(state, last, Interrupted).ConfigureAwait(false);
-            if (look.Sight is not { } sight)
-                return await StopAsync(state, last, new RollStop(RollStopCause.Azure, look.Failure!)).ConfigureAwait(false);
-            var (next, action) = RollMachine.Next(state, sight, clock.GetUtcNow());
-            if (!ReferenceEquals(next, state))
-                save(next);
-            log.Before(state, next, action, sight);
-            state = next;
-            if (action is RollAction.Finish)
-                return new RollEnd(state, null, []);
-            var stop = action is RollAction.Stop given ? given.Reason : await ActAsync(state, action).ConfigureAwait(false);
-            if (stop is not null)
-                return await StopAsync(state, sight, stop).ConfigureAwait(false);
-            var done = RollMachine.Done(state, action, clock.GetUtcNow());
-            if (!ReferenceEquals(done, state))
-                save(done);
-            log.After(state, done);
-            state = done;
+            save(state);
+            while (true)
+            {
+                var look = await world.LookAsync().ConfigureAwait(false);
+                last = look.Sight ?? last;
+                if (interrupted.IsCancellationRequested)
+                    return await StopAsync(_state, last, Interrupted).ConfigureAwait(false);
+                if (look.Sight is not { } sight)
+                    return await StopAsync(_state, last, new RollStop(RollStopCause.Azure, look.Failure!)).ConfigureAwait(false);
+                if (await StepAsync(_state, sight).ConfigureAwait(false) is { } end)
+                    return end;
+            }
+        }
+        catch (Exception fault) when (IsOfFile(fault))
+        {
+            return await StopAsync(_state, last, new RollStop(RollStopCause.File, NotWritten(fault))).ConfigureAwait(false);
         }
     }
 
@@ -53,14 +51,64 @@ internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollL
         // what was seen before an action is not what is there after it
         var look = await world.LookAsync().ConfigureAwait(false);
         sight = look.Sight ?? sight;
-        var toOpen = sight is null ? [] : RollEnding.ToOpen(state, sight);
-        var answers = await EachAsync(toOpen, world.OpenAsync).ConfigureAwait(false);
-        ImmutableArray<BatchHost> opened = [.. toOpen.Where((_, index) => answers[index].Failure is null)];
-        ImmutableArray<BatchHost> stuck = sight is null ? state.Batch?.Hosts ?? [] : [.. toOpen.Except(opened)];
+        var toOpen = RollEnding.ToOpen(state, sight);
+        // what was never seen cannot be opened
+        ImmutableArray<BatchHost> opened = sight is null ? [] : await OpenedAsync(toOpen).ConfigureAwait(false);
+        ImmutableArray<BatchHost> stuck = [.. toOpen.Except(opened)];
         var ended = RollEnding.WithOpened(state, opened);
-        save(ended);
         log.Opened(opened, stuck);
-        return new RollEnd(ended, reason, [.. stuck.Where(host => !host.WasDrained).Select(host => host.Host)]);
+        return new RollEnd(ended, Saved(ended, reason), [.. stuck.Where(host => !host.WasDrained).Select(host => host.Host)])
+        {
+            IsSeen = sight is not null,
+        };
+    }
+
+    private async Task<RollEnd?> StepAsync(RollState state, RollSight sight)
+    {
+        var (next, action) = RollMachine.Next(state, sight, clock.GetUtcNow());
+        Become(next);
+        log.Before(state, next, action, sight);
+        if (action is RollAction.Finish)
+            return new RollEnd(next, null, []);
+        var stop = action is RollAction.Stop given ? given.Reason : await ActAsync(next, action).ConfigureAwait(false);
+        if (stop is not null)
+            return await StopAsync(next, sight, stop).ConfigureAwait(false);
+        var done = RollMachine.Done(next, action, clock.GetUtcNow());
+        Become(done);
+        log.After(next, done);
+        return null;
+    }
+
+    private void Become(RollState next)
+    {
+        if (!ReferenceEquals(next, _state))
+            save(next);
+        _state = next;
+    }
+
+    // the file keeps an earlier state then, and all that was done since can be done again
+    private RollStop Saved(RollState ended, RollStop reason)
+    {
+        try
+        {
+            save(ended);
+            return reason;
+        }
+        catch (Exception fault) when (IsOfFile(fault))
+        {
+            return reason.Cause == RollStopCause.File ? reason : reason with { Words = $"{reason.Words} {NotWritten(fault)}" };
+        }
+    }
+
+    private static bool IsOfFile(Exception fault) => fault is IOException or UnauthorizedAccessException;
+
+    private static string NotWritten(Exception fault) =>
+        $"A file of the roll cannot be written: {VisibleText.Of(fault.Message).TrimEnd('.')}.";
+
+    private async Task<ImmutableArray<BatchHost>> OpenedAsync(ImmutableArray<BatchHost> hosts)
+    {
+        var answers = await EachAsync(hosts, world.OpenAsync).ConfigureAwait(false);
+        return [.. hosts.Where((_, index) => answers[index].Failure is null)];
     }
 
     private Task<RollStop?> ActAsync(RollState state, RollAction action) =>
@@ -86,7 +134,7 @@ internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollL
                 drain.IsFirst ? RollLog.Drained : RollLog.DrainedAgain
             )
             .ConfigureAwait(false);
-        return stop is null && drain.IsFirst
+        return stop is null
             ? await TellAsync(drain.Hosts, state.Policy.DeadlineAfter(clock.GetUtcNow()), isLast: false).ConfigureAwait(false)
             : stop;
     }
@@ -163,5 +211,9 @@ internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollL
 /// <summary>How a roll ended.</summary>
 /// <param name="State">The state as it was written.</param>
 /// <param name="Stopped">Why it ended early; null if everything is done.</param>
-/// <param name="StillDrained">Hosts that the roll drained and could not open again.</param>
-internal sealed record RollEnd(RollState State, RollStop? Stopped, ImmutableArray<RollHost> StillDrained);
+/// <param name="StillDrained">Hosts that the roll drained and could not open again: they are so until it is resumed or ended.</param>
+internal sealed record RollEnd(RollState State, RollStop? Stopped, ImmutableArray<RollHost> StillDrained)
+{
+    /// <summary>Default: true. Whether the pool was read; if not, hosts that are named as drained may be open or gone.</summary>
+    public bool IsSeen { get; init; } = true;
+}

@@ -7,9 +7,11 @@ internal static class RollEnding
 {
     /// <summary>The hosts of the batch in work that still run as before: drained or excluded by the roll, and not yet taken out of the pool.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="sight">The pool now.</param>
-    public static ImmutableArray<BatchHost> ToOpen(RollState state, RollSight sight) =>
-        state.Batch is { } batch && IsBeforeDestruction(batch.Step) ? [.. batch.Hosts.Where(host => sight.Of(host.Host) is not null)] : [];
+    /// <param name="sight">The pool now; null if it was never read, so that each of them may be in it.</param>
+    public static ImmutableArray<BatchHost> ToOpen(RollState state, RollSight? sight) =>
+        state.Batch is { } batch && IsBeforeDestruction(batch.Step)
+            ? [.. batch.Hosts.Where(host => sight is null || sight.Of(host.Host) is not null)]
+            : [];
 
     /// <summary>The state after hosts were opened again: they are done from the start when the roll is resumed.</summary>
     /// <param name="state">The state.</param>
@@ -36,11 +38,8 @@ internal static class RollEnding
         {
             { Step: RollStep.Devices } batch when devicesRemoved => state with { Batch = batch with { Step = RollStep.Deploy } },
             { Step: RollStep.Verify } batch => state with { Batch = batch with { Deployed = now } },
-            // users who had their time before the interruption get it again
-            { Step: RollStep.Empty } batch => state with
-            {
-                Batch = batch with { Step = RollStep.Drain, Drained = null, LastCall = null, SignOut = null },
-            },
+            // somebody may have opened its hosts meanwhile, and their users get their whole time
+            { } batch when IsBeforeDestruction(batch.Step) => state with { Batch = batch.FromStart() },
             _ => state,
         };
 

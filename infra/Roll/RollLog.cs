@@ -16,8 +16,8 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
     /// <summary>Hosts were drained.</summary>
     public const string Drained = "Drained";
 
-    /// <summary>Hosts were drained that somebody had opened in between.</summary>
-    public const string DrainedAgain = "Drained again, because somebody opened them:";
+    /// <summary>Hosts were drained of which somebody had opened one in between.</summary>
+    public const string DrainedAgain = "Drained again, with new times, because somebody opened a host:";
 
     /// <summary>Sessions were signed out.</summary>
     public const string SignedOut = "Signed out";
@@ -66,7 +66,11 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
     public void Begun(string what) => Note($"{what} ...");
 
     /// <summary>Something was done a number of times.</summary>
-    public void Done(string what, int count) =>
+    public void Done(string what, int count)
+    {
+        // hosts that left the pool before an interruption
+        if (count == 0)
+            return;
         Note(
             what switch
             {
@@ -76,6 +80,7 @@ internal sealed class RollLog(Action<string> write, TimeProvider clock, int colu
                 _ => $"{what}: {PreviewSummary.Count(count, "resource")}",
             }
         );
+    }
 
     /// <summary>Users were told.</summary>
     public void Told(int messages, DateTimeOffset end, bool isLast)

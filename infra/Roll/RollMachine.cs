@@ -55,11 +55,17 @@ internal static class RollMachine
     private static (RollState, RollAction) Within(RollState state, RollBatch batch, RollSight sight, DateTimeOffset now)
     {
         ImmutableArray<RollHost> hosts = [.. batch.Hosts.Select(host => host.Host)];
+        ImmutableArray<RollHost> registered = [.. hosts.Where(host => sight.Of(host) is not null)];
+        // autoscale or a colleague opened a host, and users who came get their whole time
+        var isOpened = registered.Any(host => sight.Of(host) is { IsDrained: false });
+        var isUsed = isOpened || registered.Any(host => sight.Of(host) is { Sessions: > 0 });
         return batch.Step switch
         {
-            RollStep.Drain => Draining(state, [.. hosts.Where(host => sight.Of(host) is not null)], sight, isFirst: true),
-            RollStep.Empty => Emptying(state, batch, sight, now),
-            RollStep.Deregister => Deregistering(state, batch, sight),
+            RollStep.Drain => Draining(state, registered, sight, isFirst: true),
+            RollStep.Empty when isOpened => DrainingAgain(state, batch, registered, sight),
+            RollStep.Empty => Emptying(state, batch, registered, sight, now),
+            RollStep.Deregister or RollStep.Destroy when isUsed => DrainingAgain(state, batch, registered, sight),
+            RollStep.Deregister => Deregistering(state, batch, registered),
             RollStep.Destroy => (state, new RollAction.Destroy(hosts)),
             RollStep.Devices => (state, new RollAction.Stop(DevicesOf(hosts))),
             RollStep.Deploy => (state, new RollAction.Deploy(hosts)),
@@ -74,13 +80,21 @@ internal static class RollMachine
             ? (state, new RollAction.Stop(NoSeats(state, sight)))
             : (state, new RollAction.Drain(hosts, isFirst));
 
-    private static (RollState, RollAction) Emptying(RollState state, RollBatch batch, RollSight sight, DateTimeOffset now)
+    private static (RollState, RollAction) DrainingAgain(
+        RollState state,
+        RollBatch batch,
+        ImmutableArray<RollHost> hosts,
+        RollSight sight
+    ) => Draining(state with { Batch = batch.FromStart() }, hosts, sight, isFirst: false);
+
+    private static (RollState, RollAction) Emptying(
+        RollState state,
+        RollBatch batch,
+        ImmutableArray<RollHost> registered,
+        RollSight sight,
+        DateTimeOffset now
+    )
     {
-        ImmutableArray<RollHost> registered = [.. batch.Hosts.Select(host => host.Host).Where(host => sight.Of(host) is not null)];
-        // autoscale or a colleague opened it, and a new session would get no time of its own
-        ImmutableArray<RollHost> opened = [.. registered.Where(host => !sight.Of(host)!.IsDrained)];
-        if (!opened.IsEmpty)
-            return Draining(state, opened, sight, isFirst: false);
         var drained = batch.Drained!.Value;
         ImmutableArray<RollHost> busy = [.. registered.Where(host => sight.Of(host)!.Sessions > 0)];
         if (registered.IsEmpty || (busy.IsEmpty && now >= drained + RollPolicy.LeastDrain))
@@ -99,15 +113,10 @@ internal static class RollMachine
         return (state with { Batch = batch with { SignOut = batch.SignOut ?? now } }, new RollAction.SignOut(busy));
     }
 
-    private static (RollState, RollAction) Deregistering(RollState state, RollBatch batch, RollSight sight)
-    {
-        ImmutableArray<RollHost> registered = [.. batch.Hosts.Select(host => host.Host).Where(host => sight.Of(host) is not null)];
-        if (registered.Any(host => sight.Of(host) is { Sessions: > 0 } or { IsDrained: false }))
-            return (To(state, batch, RollStep.Empty), new RollAction.Proceed());
-        return state.Policy.PerHost || registered.IsEmpty
+    private static (RollState, RollAction) Deregistering(RollState state, RollBatch batch, ImmutableArray<RollHost> registered) =>
+        state.Policy.PerHost || registered.IsEmpty
             ? (To(state, batch, RollStep.Destroy), new RollAction.Proceed())
             : (state, new RollAction.Deregister(registered));
-    }
 
     private static (RollState, RollAction) Verifying(RollState state, RollBatch batch, RollSight sight, DateTimeOffset now)
     {

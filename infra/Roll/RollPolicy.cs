@@ -25,6 +25,9 @@ internal sealed record RollPolicy
     /// <summary>Sessions that one host accepts.</summary>
     public required int SeatsPerHost { get; init; }
 
+    /// <summary>Whether each host belongs to one user, who can use no other.</summary>
+    public required bool IsPersonal { get; init; }
+
     /// <summary>The most hosts of a batch.</summary>
     public required int BatchSize { get; init; }
 
@@ -48,10 +51,12 @@ internal sealed record RollPolicy
     {
         var (settings, update) = (pool.Settings, pool.Settings.SessionHost.Update);
         var (seats, hosts) = (pool.SessionsPerHost, pool.Hosts.Length);
+        var isPersonal = settings.HostPool.Type == HostPoolType.Personal;
         return new RollPolicy
         {
+            IsPersonal = isPersonal,
             // the user of a personal host has no other one
-            Floor = settings.HostPool.Type == HostPoolType.Personal ? 0 : update.MinSeats ?? Math.Max(0, hosts - update.BatchSize) * seats,
+            Floor = isPersonal ? 0 : update.MinSeats ?? Math.Max(0, hosts - update.BatchSize) * seats,
             SeatsPerHost = seats,
             BatchSize = update.BatchSize,
             DrainTime = update.DrainTime.Value,

@@ -9,6 +9,9 @@ namespace AvdPulumi.Tests.Roll;
 internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, ImmutableArray<RollHost> rolled) : IRollWorld
 {
     private int _operations;
+    private int _looks;
+    private int _killedAt = int.MaxValue;
+    private bool _isKilledAfter;
 
     /// <summary>The hosts, those of others among them.</summary>
     public List<ModelHost> Hosts { get; } = [];
@@ -16,14 +19,14 @@ internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, Immutable
     /// <summary>What no roll may do.</summary>
     public List<string> Violations { get; } = [];
 
-    /// <summary>Default: never. The operation at which the process is killed.</summary>
-    public int KilledAt { get; set; } = int.MaxValue;
-
-    /// <summary>Whether the operation at which the process is killed had its effect.</summary>
-    public bool IsKilledAfter { get; set; }
-
     /// <summary>Default: never. The operation that fails, once.</summary>
     public int FailsAt { get; set; } = int.MaxValue;
+
+    /// <summary>Default: none. The looks at the pool that fail, by their number.</summary>
+    public HashSet<int> FailedLooks { get; } = [];
+
+    /// <summary>Default: nobody. Colleagues who open hosts, and users who come, at every look.</summary>
+    public Random? Life { get; set; }
 
     /// <summary>Default: none. Names of hosts that do not get healthy.</summary>
     public HashSet<string> Sick { get; } = [];
@@ -33,8 +36,39 @@ internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, Immutable
 
     public int OpenSeats => Hosts.Count(host => host.Sight(clock).IsOpen) * policy.SeatsPerHost;
 
-    public Task<RollLook> LookAsync() =>
-        Task.FromResult(new RollLook(RollSight.Of(Hosts.Where(host => host.IsRegistered).Select(host => host.Sight(clock))), null));
+    public Task<RollLook> LookAsync()
+    {
+        if (Life is { } random && random.Next(12) == 0)
+            Visit(random.Next(3) == 0, _ => random.Next(2) == 0);
+        return Task.FromResult(
+            FailedLooks.Contains(_looks++)
+                ? new RollLook(null, "a look that fails.")
+                : new RollLook(RollSight.Of(Hosts.Where(host => host.IsRegistered).Select(host => host.Sight(clock))), null)
+        );
+    }
+
+    /// <summary>A colleague opens hosts, and users sign in on open ones.</summary>
+    /// <param name="opens">Whether hosts are opened.</param>
+    /// <param name="isChosen">Which hosts.</param>
+    public void Visit(bool opens, Func<ModelHost, bool> isChosen)
+    {
+        foreach (var host in Hosts.Where(host => host is { IsRegistered: true, IsNew: false } && isChosen(host)))
+        {
+            if (opens)
+                host.Drained = null;
+            if (host.Sight(clock) is { IsOpen: true } seen && seen.Sessions < policy.SeatsPerHost)
+                host.Sessions.Add(new ModelSession(clock.GetUtcNow().AddMinutes(90), IsStubborn: false));
+        }
+    }
+
+    /// <summary>The process is killed at an operation, once.</summary>
+    /// <param name="operations">How many operations are done before; the greatest number for never.</param>
+    /// <param name="isAfter">Whether the operation has its effect.</param>
+    public void KillAfter(int operations, bool isAfter) =>
+        (_killedAt, _isKilledAfter) = (operations == int.MaxValue ? operations : _operations + operations, isAfter);
+
+    /// <summary>A person removes the devices of destroyed hosts.</summary>
+    public void RemoveDevices() => Hosts.ForEach(host => host.HasDevice = host.IsRunning);
 
     public Task<RollAnswer> DrainAsync(RollHost host, bool excludes) =>
         OnHost(
@@ -61,15 +95,25 @@ internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, Immutable
         );
 
     public Task<RollAnswer> TellAsync(RollHost host, DateTimeOffset end, bool isLast) =>
-        OnHost(host, model => model.LastCall = isLast ? clock.GetUtcNow() : model.LastCall);
+        OnHost(
+            host,
+            model =>
+            {
+                foreach (var session in model.Sessions)
+                    (session.Told, session.LastCall) = (session.Told ?? clock.GetUtcNow(), isLast ? clock.GetUtcNow() : session.LastCall);
+            }
+        );
 
     public Task<RollAnswer> SignOutAsync(RollHost host) =>
         OnHost(
             host,
             model =>
             {
-                if (clock.GetUtcNow() < policy.DeadlineAfter(model.Drained!.Value) + policy.GraceTime)
+                if (model.Drained is not { } drained || clock.GetUtcNow() < policy.DeadlineAfter(drained) + policy.GraceTime)
                     Violations.Add($"{host.Name} was signed out too early");
+                // where an operation of the test fails, a message may be it
+                if (FailsAt == int.MaxValue && model.Sessions.Any(IsUnwarned))
+                    Violations.Add($"users of {host.Name} were signed out without their whole time");
                 model.Sessions.RemoveAll(session => !session.IsStubborn);
             }
         );
@@ -90,6 +134,7 @@ internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, Immutable
         Operation(() =>
         {
             clock.Pass(TimeSpan.FromMinutes(6));
+            CheckBatch(hosts);
             foreach (var model in hosts.Select(Find).Where(model => model.IsRunning))
             {
                 CheckTime(model);
@@ -104,9 +149,15 @@ internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, Immutable
         Operation(() =>
         {
             clock.Pass(TimeSpan.FromMinutes(20));
+            CheckBatch(hosts);
+            if (
+                policy.LeavesDevices
+                && hosts.Select(Find).FirstOrDefault(model => model is { IsRunning: false, HasDevice: true }) is { } old
+            )
+                Violations.Add($"{old.Name} joins under the name of a device that exists");
             foreach (var model in hosts.Select(Find).Where(model => !model.IsRunning))
             {
-                (model.IsRunning, model.IsRegistered, model.IsNew) = (true, true, true);
+                (model.IsRunning, model.IsRegistered, model.IsNew, model.HasDevice) = (true, true, true, true);
                 model.Status = Sick.Contains(model.Name) ? "Unavailable" : "Available";
             }
         });
@@ -117,9 +168,23 @@ internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, Immutable
 
     private void CheckTime(ModelHost model)
     {
-        if (model.IsRegistered && clock.GetUtcNow() < (model.Drained ?? DateTimeOffset.MaxValue) + RollPolicy.LeastDrain)
-            Violations.Add($"{model.Name} was removed within 15 minutes");
+        if (model.IsRegistered && (model.Drained is not { } drained || clock.GetUtcNow() < drained + RollPolicy.LeastDrain))
+            Violations.Add($"{model.Name} was open, or was removed within 15 minutes");
     }
+
+    private void CheckBatch(ImmutableArray<RollHost> hosts)
+    {
+        if (hosts.Length > policy.BatchSize || hosts.Select(host => (host.Kind, host.Cluster)).Distinct().Count() > 1)
+            Violations.Add($"{hosts.Length} hosts in a batch, of {string.Join(", ", hosts.Select(host => $"{host.Kind} {host.Cluster}"))}");
+    }
+
+    private bool IsUnwarned(ModelSession session) =>
+        session.Ends > clock.GetUtcNow()
+        && (
+            session is not { Told: { } told, LastCall: { } call }
+            || clock.GetUtcNow() < told + policy.Patience
+            || clock.GetUtcNow() < call + policy.GraceTime
+        );
 
     private Task<RollAnswer> OnHost(RollHost host, Action<ModelHost> act) => Operation(() => act(Find(host)), host.Name);
 
@@ -130,10 +195,10 @@ internal sealed class PoolModel(JumpingClock clock, RollPolicy policy, Immutable
         var number = _operations++;
         if (number == FailsAt)
             return Task.FromResult(new RollAnswer(0, "a fault of the test"));
-        if (number == KilledAt && !IsKilledAfter)
+        if (number == _killedAt && !_isKilledAfter)
             throw new KilledException();
         act();
-        return number == KilledAt ? throw new KilledException() : Task.FromResult(new RollAnswer(1));
+        return number == _killedAt ? throw new KilledException() : Task.FromResult(new RollAnswer(1));
     }
 }
 
@@ -152,7 +217,8 @@ internal sealed class ModelHost(string name)
 
     public DateTimeOffset? Drained { get; set; }
 
-    public DateTimeOffset? LastCall { get; set; }
+    /// <summary>Whether Microsoft Entra ID has a device of its name.</summary>
+    public bool HasDevice { get; set; }
 
     public string? Tag { get; set; }
 
@@ -172,7 +238,14 @@ internal sealed class ModelHost(string name)
 /// <summary>A session in the model.</summary>
 /// <param name="Ends">When its user leaves.</param>
 /// <param name="IsStubborn">Whether it survives a sign-out.</param>
-internal sealed record ModelSession(DateTimeOffset Ends, bool IsStubborn);
+internal sealed record ModelSession(DateTimeOffset Ends, bool IsStubborn)
+{
+    /// <summary>When its user was told for the first time.</summary>
+    public DateTimeOffset? Told { get; set; }
+
+    /// <summary>When its user got the last message.</summary>
+    public DateTimeOffset? LastCall { get; set; }
+}
 
 /// <summary>The process was killed.</summary>
 internal sealed class KilledException : Exception;

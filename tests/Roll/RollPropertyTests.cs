@@ -39,7 +39,7 @@ public sealed class RollPropertyTests
             var straight = new RollScenario(seed);
             var killed = new RollScenario(seed);
             var before = killed.Marks();
-            (killed.World.KilledAt, killed.World.IsKilledAfter) = (seed % 37, isAfter);
+            killed.World.KillAfter(seed % 37, isAfter);
 
             var end = await straight.RunAsync(straight.Begin());
             var resumed = await killed.RunAsync(killed.Begin()) ?? await killed.RunAsync(killed.Reread());
@@ -130,6 +130,138 @@ public sealed class RollPropertyTests
             Assert.Empty(scenario.Left(before));
         }
     }
+
+    [Fact]
+    public async Task Users_who_come_when_a_colleague_opens_hosts_get_their_whole_time()
+    {
+        var again = 0;
+        foreach (var seed in Seeds)
+        {
+            var scenario = new RollScenario(seed);
+            scenario.World.Life = new Random(seed);
+
+            var end = await scenario.RunAsync(scenario.Begin());
+
+            AssertClean(scenario, seed);
+            again += scenario.Lines.Count(line => line.Contains(RollLog.DrainedAgain[..20], StringComparison.Ordinal));
+            if (end!.Stopped is null)
+                AssertComplete(scenario, seed);
+        }
+        Assert.True(again > Often / 4, $"{again} times");
+    }
+
+    [Fact]
+    public async Task Hosts_that_a_colleague_opens_while_no_process_runs_are_drained_again()
+    {
+        foreach (var seed in Seeds)
+        {
+            var scenario = new RollScenario(seed);
+            var before = scenario.Marks();
+            RollEnd? end = null;
+            var state = scenario.Begin();
+            // killed often, between operations and between writes
+            foreach (var kill in Enumerable.Range(0, 6))
+            {
+                scenario.World.KillAfter((seed + (kill * 5)) % 23, isAfter: (seed + kill) % 2 == 0);
+                scenario.OnSave = save => _ = save % 29 == (seed + kill) % 29 ? throw new KilledException() : save;
+                end = await scenario.RunAsync(state);
+                if (end is not null)
+                    break;
+                scenario.World.Visit(opens: true, _ => true);
+                state = scenario.Written is null ? scenario.Begin() : scenario.Reread();
+            }
+            scenario.World.KillAfter(int.MaxValue, isAfter: false);
+            scenario.OnSave = _ => { };
+            end ??= await scenario.RunAsync(state);
+
+            AssertClean(scenario, seed);
+            Assert.True(!scenario.Left(before).Any(), $"seed {seed}: {string.Join(", ", scenario.Left(before))} stay drained");
+            if (end!.Stopped is null)
+                AssertComplete(scenario, seed);
+        }
+    }
+
+    [Fact]
+    public async Task Personal_hosts_are_replaced_although_every_user_has_a_session()
+    {
+        var personal = 0;
+        foreach (var scenario in Seeds.Select(seed => new RollScenario(seed)).Where(scenario => scenario.Policy.IsPersonal))
+        {
+            foreach (var host in scenario.World.Hosts.Where(host => host is { IsRegistered: true, Sessions.Count: 0 }))
+                host.Sessions.Add(new ModelSession(scenario.Clock.GetUtcNow().AddDays(2), IsStubborn: false));
+
+            var end = await scenario.RunAsync(scenario.Begin());
+
+            Assert.NotEqual(RollStopCause.NoSeats, end!.Stopped?.Cause);
+            personal++;
+        }
+        Assert.InRange(personal, Often / 10, Often);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_state_that_cannot_be_written_leaves_nothing_drained(bool isLasting)
+    {
+        var stopped = 0;
+        foreach (var seed in Seeds)
+        {
+            var scenario = new RollScenario(seed);
+            var before = scenario.Marks();
+            var fails = (seed % 31) + 1;
+            scenario.OnSave = save => _ = save == fails || (isLasting && save > fails) ? throw new IOException("No space left.") : save;
+
+            var end = await scenario.RunAsync(scenario.Begin());
+
+            AssertClean(scenario, seed);
+            Assert.Equal(scenario.Left(before).Order(), end!.StillDrained.Select(host => host.Name).Order());
+            if (end.Stopped is null || !end.Stopped.Words.Contains("No space left", StringComparison.Ordinal))
+                continue;
+            stopped++;
+            Assert.Empty(end.StillDrained);
+            scenario.OnSave = _ => { };
+            var resumed = await scenario.RunAsync(scenario.Reread());
+            AssertClean(scenario, seed);
+            if (resumed!.Stopped is null)
+                AssertComplete(scenario, seed);
+        }
+        Assert.InRange(stopped, Often / 4, Often);
+    }
+
+    [Fact]
+    public async Task A_pool_that_was_never_read_names_no_host_that_is_destroyed()
+    {
+        foreach (var step in Enum.GetValues<RollStep>())
+        {
+            var scenario = new RollScenario(1);
+            scenario.World.FailedLooks.UnionWith(Enumerable.Range(0, 100));
+            var host = new BatchHost(scenario.Hosts[0], WasDrained: false, WasExcluded: false);
+            var batch = new RollBatch
+            {
+                Number = 1,
+                Hosts = [host],
+                Step = step,
+                Drained = scenario.Clock.GetUtcNow(),
+                Deployed = scenario.Clock.GetUtcNow(),
+            };
+
+            var end = await scenario.RunAsync(
+                scenario.Begin() with
+                {
+                    NeedsImages = false,
+                    Batch = batch,
+                    Pending = scenario.Hosts.Remove(host.Host),
+                }
+            );
+
+            Assert.Equal(RollStopCause.Azure, end!.Stopped!.Cause);
+            Assert.False(end.IsSeen);
+            Assert.Equal(step < RollStep.Devices ? 1 : 0, end.StillDrained.Length);
+        }
+    }
+
+    private static void AssertClean(RollScenario scenario, int seed) =>
+        Assert.True(scenario.World.Violations.Count == 0, $"seed {seed}: {string.Join("; ", scenario.World.Violations)}");
 
     private static void AssertComplete(RollScenario scenario, int seed)
     {

@@ -8,10 +8,11 @@ namespace AvdPulumi.Tests.Roll;
 internal sealed class RollScenario
 {
     private readonly List<string> _lines = [];
+    private int _saves;
 
     public RollScenario(int seed)
     {
-        var random = new Random(seed);
+        var (random, more) = (new Random(seed), new Random(~seed));
         var (clusters, perCluster) = (random.Next(1, 4), random.Next(1, 6));
         Policy = new RollPolicy
         {
@@ -21,9 +22,11 @@ internal sealed class RollScenario
             DrainTime = TimeSpan.FromMinutes(random.Next(0, 120)),
             GraceTime = TimeSpan.FromMinutes(random.Next(1, 30)),
             PerHost = random.Next(5) == 0,
-            LeavesDevices = false,
+            IsPersonal = more.Next(5) == 0,
+            LeavesDevices = more.Next(5) == 0,
         };
-        Policy = Policy with { Floor = random.Next(0, clusters * perCluster) * Policy.SeatsPerHost };
+        var floor = random.Next(0, clusters * perCluster) * Policy.SeatsPerHost;
+        Policy = Policy.IsPersonal ? Policy with { SeatsPerHost = 1 } : Policy with { Floor = floor };
         var hosts = ImmutableArray.CreateBuilder<RollHost>();
         var models = new List<ModelHost>();
         for (var number = 0; number < clusters * perCluster; number++)
@@ -55,6 +58,9 @@ internal sealed class RollScenario
 
     public PoolModel World { get; }
 
+    /// <summary>Default: every one succeeds. What happens when the state is written, by the number of the save.</summary>
+    public Action<int> OnSave { get; set; } = _ => { };
+
     /// <summary>The state as it was written last.</summary>
     public string? Written { get; private set; }
 
@@ -74,15 +80,22 @@ internal sealed class RollScenario
         };
 
     /// <summary>The state from the file, as a new process reads it.</summary>
-    public RollState Reread() =>
-        RollEnding.Resumed(JsonSerializer.Deserialize(Written!, RollJson.Default.RollState)!, devicesRemoved: false, Clock.GetUtcNow());
+    public RollState Reread(bool devicesRemoved = false) =>
+        RollEnding.Resumed(JsonSerializer.Deserialize(Written!, RollJson.Default.RollState)!, devicesRemoved, Clock.GetUtcNow());
 
-    /// <summary>Runs a roll until it ends or is killed; null if it was killed.</summary>
+    /// <summary>Runs a roll until it ends or is killed; null if it was killed. Whenever it waits for a person who removes devices, one does.</summary>
     public async Task<RollEnd?> RunAsync(RollState state, CancellationToken interrupted = default)
     {
         try
         {
-            return await new RollDriver(World, Save, new RollLog(_lines.Add, Clock, 100), Clock, interrupted).RunAsync(state);
+            while (true)
+            {
+                var end = await new RollDriver(World, Save, new RollLog(_lines.Add, Clock, 100), Clock, interrupted).RunAsync(state);
+                if (end.Stopped?.Cause != RollStopCause.Devices)
+                    return end;
+                World.RemoveDevices();
+                state = Reread(devicesRemoved: true);
+            }
         }
         catch (KilledException)
         {
@@ -103,7 +116,11 @@ internal sealed class RollScenario
     public Dictionary<string, (bool Drained, string? Tag)> Marks() =>
         World.Hosts.ToDictionary(host => host.Name, host => (host.Drained is not null, host.Tag));
 
-    private void Save(RollState state) => Written = JsonSerializer.Serialize(state, RollJson.Default.RollState);
+    private void Save(RollState state)
+    {
+        OnSave(_saves++);
+        Written = JsonSerializer.Serialize(state, RollJson.Default.RollState);
+    }
 
     private ModelHost ModelOf(RollHost host, Random random)
     {
@@ -111,6 +128,7 @@ internal sealed class RollScenario
         var model = new ModelHost(host.Name)
         {
             IsRunning = runs,
+            HasDevice = runs,
             IsRegistered = runs && random.Next(8) > 0,
             Status = random.Next(6) == 0 ? "Unavailable" : "Available",
             Drained = random.Next(8) == 0 && runs ? Clock.GetUtcNow() : null,
