@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Operations;
+using Azure.Identity;
 
 namespace AvdPulumi.Infra.Roll;
 
@@ -18,6 +20,20 @@ internal sealed class AzureRollWorld(HostActions azure, IPulumi pulumi, RollTarg
 
     /// <inheritdoc />
     public async Task<RollLook> LookAsync()
+    {
+        try
+        {
+            return await ReadAsync().ConfigureAwait(false);
+        }
+        // a roll takes hours, and a login may end before: what is drained must be told
+        catch (AuthenticationFailedException failure)
+        {
+            var finding = LiveRead.FindingOf(failure, target.Pool.Settings.Subscription)!;
+            return new RollLook(null, $"{finding.Message} {finding.Hint}", IsLasting: true);
+        }
+    }
+
+    private async Task<RollLook> ReadAsync()
     {
         var inventory = await _reader.ReadAsync([target.Pool]).ConfigureAwait(false);
         // the tags of machines that the config does not have are needed, too

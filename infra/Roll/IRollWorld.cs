@@ -41,7 +41,8 @@ internal interface IRollWorld
 /// <summary>The pool, or why it could not be read.</summary>
 /// <param name="Sight">The pool; null if it could not be read.</param>
 /// <param name="Failure">Why not, as a sentence.</param>
-internal sealed record RollLook(RollSight? Sight, string? Failure);
+/// <param name="IsLasting">Default: false. Whether another look fails, too, because nobody is signed in any more.</param>
+internal sealed record RollLook(RollSight? Sight, string? Failure, bool IsLasting = false);
 
 /// <summary>What came of an action.</summary>
 /// <param name="Count">How many things it did.</param>

@@ -21,6 +21,7 @@ internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollL
     {
         _state = state;
         RollSight? last = null;
+        var failed = 0;
         try
         {
             save(state);
@@ -30,6 +31,13 @@ internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollL
                 last = look.Sight ?? last;
                 if (interrupted.IsCancellationRequested)
                     return await StopAsync(_state, last, Interrupted).ConfigureAwait(false);
+                failed = look.Sight is null ? failed + 1 : 0;
+                if (look.Sight is null && CanLookAgain(_state, look, failed))
+                {
+                    log.Note($"{look.Failure} Looking again.");
+                    await PauseAsync(clock.GetUtcNow() + RollPolicy.Pause).ConfigureAwait(false);
+                    continue;
+                }
                 if (look.Sight is not { } sight)
                     return await StopAsync(_state, last, new RollStop(RollStopCause.Azure, look.Failure!)).ConfigureAwait(false);
                 if (await StepAsync(_state, sight).ConfigureAwait(false) is { } end)
@@ -62,6 +70,10 @@ internal sealed class RollDriver(IRollWorld world, Action<RollState> save, RollL
             IsSeen = sight is not null,
         };
     }
+
+    // only what waits loses nothing by another minute
+    private static bool CanLookAgain(RollState state, RollLook look, int failed) =>
+        !look.IsLasting && failed <= RollPolicy.MostFailedLooks && state.Batch is { Step: RollStep.Empty or RollStep.Verify };
 
     private async Task<RollEnd?> StepAsync(RollState state, RollSight sight)
     {

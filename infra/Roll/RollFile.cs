@@ -23,12 +23,14 @@ internal sealed class RollFile : IDisposable
         {
             return new RollFile(path, new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        // a subclass says what else is wrong, such as a path that is too long
-        catch (IOException fault) when (fault.GetType() == typeof(IOException))
+        catch (IOException fault) when (IsHeld(fault))
         {
             return null;
         }
     }
+
+    // sharing and lock violation on Windows, EAGAIN on Linux, and on macOS
+    private static bool IsHeld(IOException fault) => (fault.HResult & 0xFFFF) is 32 or 33 or 11 or 35;
 
     /// <summary>The state of an unfinished roll; null if there is none.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or of another version.</exception>
@@ -38,16 +40,26 @@ internal sealed class RollFile : IDisposable
             return null;
         try
         {
-            var state = JsonSerializer.Deserialize(File.ReadAllBytes(_path), RollJson.Default.RollState);
-            return state is { Version: RollState.CurrentVersion }
-                ? state
-                : throw new InvalidDataException("it is of another version of this program");
+            var bytes = File.ReadAllBytes(_path);
+            // another version may have other members
+            using (var json = JsonDocument.Parse(bytes))
+                if (!IsCurrent(json.RootElement))
+                    throw new InvalidDataException("it is of another version of this program");
+            var state = JsonSerializer.Deserialize(bytes, RollJson.Default.RollState)!;
+            return state.Damage is { } damage ? throw new InvalidDataException($"it is damaged: {damage}") : state;
         }
         catch (JsonException fault)
         {
             throw new InvalidDataException(FormattableString.Invariant($"it is damaged at line {(fault.LineNumber ?? 0) + 1}"), fault);
         }
     }
+
+    private static bool IsCurrent(JsonElement state) =>
+        state.ValueKind == JsonValueKind.Object
+        && state.TryGetProperty("version", out var version)
+        && version.ValueKind == JsonValueKind.Number
+        && version.TryGetInt32(out var number)
+        && number == RollState.CurrentVersion;
 
     /// <summary>Writes the state. A reader finds the old one or the new one, never a part.</summary>
     public void Write(RollState state)

@@ -8,6 +8,7 @@ namespace AvdPulumi.Infra.Roll;
     UseStringEnumConverter = true,
     WriteIndented = true,
     IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
 )]
 [JsonSerializable(typeof(RollState))]

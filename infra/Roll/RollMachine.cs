@@ -153,7 +153,7 @@ internal static class RollMachine
     private static RollStop StillBusy(ImmutableArray<RollHost> busy) =>
         new(
             RollStopCause.Sessions,
-            $"Sessions did not end within {RollPolicy.SignOutTime.TotalMinutes:0} minutes of their sign-out on {RollWords.NamesOf(busy)}."
+            $"Sessions did not end within {RollPolicy.SignOutTime.TotalMinutes:0} minutes of their sign-out on {RollWords.NamesOf(busy)}. Azure cannot sign out users of a host that is not available: start its machine, or remove its registration."
         );
 
     private static RollStop DevicesOf(ImmutableArray<RollHost> hosts) =>

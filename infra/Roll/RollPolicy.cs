@@ -19,6 +19,9 @@ internal sealed record RollPolicy
     /// <summary>The time between two looks at the pool.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many looks at the pool may fail in a row while a batch waits. Source: assumption; Azure Resource Manager is seldom busy for longer than five minutes.</summary>
+    public const int MostFailedLooks = 5;
+
     /// <summary>The seats of the pool that stay open.</summary>
     public required int Floor { get; init; }
 

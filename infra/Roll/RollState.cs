@@ -41,6 +41,16 @@ internal sealed record RollState
     /// <summary>How many hosts there are in all.</summary>
     public int Total => Pending.Length + Done.Length + (Batch?.Hosts.Length ?? 0);
 
+    /// <summary>What no roll writes, as a part of a sentence; null if there is nothing.</summary>
+    public string? Damage =>
+        Policy is not { SeatsPerHost: > 0, BatchSize: > 0 } ? "its limits are not positive"
+        : Pending.Any(host => host is null) ? "a host that is to be done is null"
+        : Batch is not { } batch ? null
+        : batch.Hosts.IsEmpty || batch.Hosts.Any(host => host is null) ? "its batch has no hosts"
+        : batch is { Step: RollStep.Empty, Drained: null } ? "its batch waits for users, and was never drained"
+        : batch is { Step: RollStep.Verify, Deployed: null } ? "its batch waits for new hosts, and was never deployed"
+        : null;
+
     /// <summary>Whether all hosts are done.</summary>
     public bool IsComplete => Pending.IsEmpty && Batch is null && !NeedsImages;
 }

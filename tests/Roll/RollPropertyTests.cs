@@ -260,6 +260,37 @@ public sealed class RollPropertyTests
         }
     }
 
+    [Theory]
+    [InlineData(nameof(RollStep.Empty), 5, false)]
+    [InlineData(nameof(RollStep.Empty), 6, true)]
+    [InlineData(nameof(RollStep.Verify), 5, false)]
+    [InlineData(nameof(RollStep.Verify), 6, true)]
+    [InlineData(nameof(RollStep.Deploy), 1, true)]
+    public async Task A_batch_that_waits_is_looked_at_again(string step, int failed, bool isStopped)
+    {
+        var scenario = new RollScenario(1);
+        scenario.World.FailedLooks.UnionWith(Enumerable.Range(0, failed));
+        var now = scenario.Clock.GetUtcNow();
+        var state = scenario.Begin() with
+        {
+            NeedsImages = false,
+            Pending = scenario.Hosts[1..],
+            Batch = new RollBatch
+            {
+                Number = 1,
+                Hosts = [new BatchHost(scenario.Hosts[0], WasDrained: false, WasExcluded: false)],
+                Step = Enum.Parse<RollStep>(step),
+                Drained = now,
+                Deployed = now,
+            },
+        };
+
+        var end = await scenario.RunAsync(state);
+
+        var stop = end!.Stopped?.Words ?? "";
+        Assert.Equal(isStopped, stop.Contains("a look that fails", StringComparison.Ordinal));
+    }
+
     private static void AssertClean(RollScenario scenario, int seed) =>
         Assert.True(scenario.World.Violations.Count == 0, $"seed {seed}: {string.Join("; ", scenario.World.Violations)}");
 
