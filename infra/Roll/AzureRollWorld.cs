@@ -29,7 +29,7 @@ internal sealed class AzureRollWorld(HostActions azure, IPulumi pulumi, RollTarg
         catch (AuthenticationFailedException failure)
         {
             var finding = LiveRead.FindingOf(failure, target.Pool.Settings.Subscription)!;
-            return new RollLook(null, $"{finding.Message} {finding.Hint}", IsLasting: true);
+            return new RollLook(null, $"{finding.Message} Sign in with '{finding.Hint}'.", IsLasting: true);
         }
     }
 
