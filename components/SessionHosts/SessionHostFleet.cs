@@ -26,7 +26,7 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
             var progress = args.Ends.Begin();
             hosts.Add(
                 new ArcSessionHost(
-                    $"{name}-{host.ComputerName.ToLowerInvariant()}",
+                    NameOf(name, host.ComputerName),
                     new()
                     {
                         Host = host,
@@ -56,6 +56,11 @@ public sealed class SessionHostFleet : ComponentResource, IPhased
 
     /// <summary>The hosts, in the order of the args.</summary>
     public ImmutableArray<ArcSessionHost> Hosts { get; }
+
+    /// <summary>Name of the component of one host.</summary>
+    /// <param name="name">Name of this component.</param>
+    /// <param name="computerName">The computer name, in any case.</param>
+    public static string NameOf(string name, string computerName) => $"{name}-{computerName.ToLowerInvariant()}";
 }
 
 /// <summary>Args of <see cref="SessionHostFleet"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AvdPulumi.Stacks.Machines;
 
 namespace AvdPulumi.Infra.Roll;
 
@@ -51,11 +52,11 @@ internal sealed class PulumiState
         return [.. own];
     }
 
-    // urn:pulumi:<stack>::<project>::<types>::<name>, and the name ends with that of the computer
+    // urn:pulumi:<stack>::<project>::<types>::<name>; the whole name, because the end of one computer's name may be another's
     private static bool IsHost(string urn, string computerName) =>
         urn.Split("::", 4) is [_, _, var types, var name]
         && types.Split('$')[^1] == HostType
-        && name.EndsWith($"-{computerName}", StringComparison.OrdinalIgnoreCase);
+        && name == HostComponents.NameOf(computerName);
 
     private static string? TextOf(JsonElement resource, string name) =>
         resource.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

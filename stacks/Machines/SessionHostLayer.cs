@@ -56,7 +56,7 @@ internal sealed class SessionHostLayer
             LocationsOf = _layers.Gate.LocationsOf,
         };
         return new SessionHostFleet(
-            "session-hosts",
+            HostComponents.Fleet,
             new()
             {
                 Hosts = [.. pools.SelectMany(pool => HostMapping.DefinitionsFrom(pool, surroundings))],

@@ -73,6 +73,8 @@ public sealed class PulumiProgramTests : IDisposable
             state!.UrnsOf("AVD-001").Order(StringComparer.Ordinal).OrderBy(urn => urn != Urn)
         );
         Assert.Empty(state.UrnsOf("avd-002"));
+        // another pool's computer may be called avd-001 where this one's is called 001
+        Assert.Empty(state.UrnsOf("001"));
         Assert.Null(await stack.StateAsync(Scripted("exit 1")));
         Assert.Null(await stack.StateAsync(Scripted("echo no json")));
     }
