@@ -50,7 +50,4 @@ internal sealed record RollState
         : batch is { Step: RollStep.Empty, Drained: null } ? "its batch waits for users, and was never drained"
         : batch is { Step: RollStep.Verify, Deployed: null } ? "its batch waits for new hosts, and was never deployed"
         : null;
-
-    /// <summary>Whether all hosts are done.</summary>
-    public bool IsComplete => Pending.IsEmpty && Batch is null && !NeedsImages;
 }
