@@ -110,7 +110,7 @@ internal sealed class RollSession(RollRequest request, RollTarget target, string
         var reader = new HostReader(azure, CancellationToken.None);
         var inventory = await reader.ReadAsync([target.Pool]).ConfigureAwait(false);
         var whole = await reader.WithMachinesAsync(inventory.Hosts).ConfigureAwait(false);
-        var live = await new LiveEstateReader(azure.Reads).ReadAsync(target.Machines, CancellationToken.None).ConfigureAwait(false);
+        var live = await new LiveEstateReader(azure.Reads).ReadAsync(target.VirtualMachines, CancellationToken.None).ConfigureAwait(false);
         ImmutableArray<Diagnostic> unread =
         [
             .. OperationDiagnostics.Unread([.. inventory.Unread, .. whole.Unread]),

@@ -10,6 +10,12 @@ internal sealed class Machines
     /// <summary>What a machine is in Azure Arc.</summary>
     public const string ArcType = "azure-native:hybridcompute:Machine";
 
+    /// <summary>What a machine is on its cluster.</summary>
+    public const string InstanceType = "azure-native:azurestackhci:VirtualMachineInstance";
+
+    /// <summary>A script that runs in a machine.</summary>
+    public const string RunCommandType = "azure-native:hybridcompute:MachineRunCommand";
+
     private static readonly ImmutableArray<(string Type, bool IsHost)> Kinds =
     [
         (ResourceKinds.HostComponent, true),

@@ -7,7 +7,7 @@ namespace AvdPulumi.Infra.Diff;
 /// <summary>What a deployment must not replace or delete by accident. A machine is several resources, and is called by one name.</summary>
 internal static class StatefulKinds
 {
-    private static readonly ImmutableArray<string> MachineTypes = [Machines.ArcType, "azure-native:azurestackhci:VirtualMachineInstance"];
+    private static readonly ImmutableArray<string> MachineTypes = [Machines.ArcType, Machines.InstanceType];
 
     /// <summary>Whether a changed resource cannot be made again as it was.</summary>
     public static bool HoldsState(ResourceChange change) =>

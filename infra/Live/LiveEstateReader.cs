@@ -136,7 +136,9 @@ internal sealed class LiveEstateReader(ArmClient azure)
             var same in byGraph
                 .SelectMany(resources => resources)
                 .Where(resource => first.Find(resource.Id) is null && !first.Unread.ContainsKey(resource.Id))
-                .Where(resource => MachineOf(resource.Id) is var machine && (!asked.Contains(machine) || first.Find(machine) is not null))
+                .Where(resource =>
+                    MachineId.Of(resource.Id) is var machine && (!asked.Contains(machine) || first.Find(machine) is not null)
+                )
                 .GroupBy(resource => (resource.Token, Collection: CollectionOf(resource.Id).ToUpperInvariant()))
                 .GroupBy(collection => collection.Key.Token)
         )
@@ -166,9 +168,6 @@ internal sealed class LiveEstateReader(ArmClient azure)
     private static string SubscriptionOf(string id) => id.Split('/')[2];
 
     private static string GroupOf(string id) => id.Split('/')[4];
-
-    // its type and its name: /subscriptions/s/resourceGroups/g/providers/Microsoft.HybridCompute/machines/m
-    private static string MachineOf(string id) => string.Join('/', id.Split('/').Take(9));
 
     private static string ListOf(IEnumerable<string> texts) =>
         string.Join(

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Live;
 using Azure.Core;
 using Azure.Identity;
@@ -23,7 +24,7 @@ internal sealed class HostActions(ArmPipeline pipeline) : IDisposable
     public static string AvdVersion => ApiVersions.Of("azure-native:desktopvirtualization:HostPool");
 
     /// <summary>The API version of run commands.</summary>
-    public static string RunCommandVersion => ApiVersions.Of("azure-native:hybridcompute:MachineRunCommand");
+    public static string RunCommandVersion => ApiVersions.Of(Machines.RunCommandType);
 
     /// <summary>All user sessions of a host pool, one list for all its hosts.</summary>
     /// <remarks>Source: User Sessions - List By Host Pool, https://learn.microsoft.com/rest/api/desktopvirtualization/user-sessions/list-by-host-pool.</remarks>

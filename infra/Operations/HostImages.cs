@@ -11,8 +11,6 @@ namespace AvdPulumi.Infra.Operations;
 /// <param name="Unread">Why some could not be read.</param>
 internal sealed record HostImages(ImmutableDictionary<string, HostImage> ByMachine, ImmutableArray<HostUnread> Unread)
 {
-    private const string Instance = "azure-native:azurestackhci:VirtualMachineInstance";
-
     /// <summary>The image of a host; null if it is not known.</summary>
     public HostImage? Of(HostState host) => host.MachineId is { } id ? ByMachine.GetValueOrDefault(id) : null;
 
@@ -32,7 +30,7 @@ internal sealed record HostImages(ImmutableDictionary<string, HostImage> ByMachi
         ImmutableArray<PreviewResource> planned =
         [
             .. model.Resources.Where(resource =>
-                resource.Type == Instance && AzureIdentity.ArmIdOf(resource) is { } id && machines.Contains(MachineOf(id))
+                resource.Type == Machines.InstanceType && AzureIdentity.ArmIdOf(resource) is { } id && machines.Contains(MachineId.Of(id))
             ),
         ];
         var live = await new LiveEstateReader(azure.Reads).ReadAsync(planned, cancellation).ConfigureAwait(false);
@@ -40,7 +38,7 @@ internal sealed record HostImages(ImmutableDictionary<string, HostImage> ByMachi
             .Select(resource => (Id: AzureIdentity.ArmIdOf(resource)!, Planned: resource))
             .Where(instance => live.Find(instance.Id)?.Text("properties.storageProfile.imageReference.id") is not null)
             .ToImmutableDictionary(
-                instance => MachineOf(instance.Id),
+                instance => MachineId.Of(instance.Id),
                 instance => new HostImage(
                     live.Find(instance.Id)!.Text("properties.storageProfile.imageReference.id")!,
                     (ValueText.At(instance.Planned.Inputs, "storageProfile.imageReference.id") as PreviewValue.Text)?.Value
@@ -56,9 +54,6 @@ internal sealed record HostImages(ImmutableDictionary<string, HostImage> ByMachi
                 .Unread.Values.DistinctBy(failure => failure.Words)
                 .Select(failure => new HostUnread("the images of machines", failure, HostList.Images)),
         ];
-
-    // .../machines/<name>/providers/Microsoft.AzureStackHCI/virtualMachineInstances/default
-    private static string MachineOf(string id) => id[..id.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase)];
 }
 
 /// <summary>The image of a session host.</summary>

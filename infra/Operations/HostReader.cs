@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview.Azure;
 using AvdPulumi.Infra.Rendering;
@@ -12,10 +13,8 @@ namespace AvdPulumi.Infra.Operations;
 /// <param name="cancellation">Ends the reads.</param>
 internal sealed class HostReader(HostActions azure, CancellationToken cancellation)
 {
-    private const string MachineToken = "azure-native:hybridcompute:Machine";
-
     /// <summary>The ARM type of an Arc machine.</summary>
-    public static string MachineType { get; } = AzureResourceCatalogue.Find(MachineToken)!.ArmType;
+    public static string MachineType { get; } = AzureResourceCatalogue.Find(Machines.ArcType)!.ArmType;
 
     /// <summary>Reads the hosts of pools.</summary>
     /// <param name="pools">The pools.</param>
@@ -47,7 +46,7 @@ internal sealed class HostReader(HostActions azure, CancellationToken cancellati
     /// <param name="machineId">Full ARM id of the Arc machine.</param>
     public async Task<bool?> ExistsAsync(string machineId)
     {
-        var answer = await azure.Reads.GetAsync(machineId, ApiVersions.Of(MachineToken), cancellation).ConfigureAwait(false);
+        var answer = await azure.Reads.GetAsync(machineId, ApiVersions.Of(Machines.ArcType), cancellation).ConfigureAwait(false);
         return answer.Failure switch
         {
             null => true,
@@ -68,7 +67,7 @@ internal sealed class HostReader(HostActions azure, CancellationToken cancellati
     {
         if (host.Machine is not null || host.Planned is not null || host.MachineId is not { } id)
             return (host, null);
-        var answer = await azure.Reads.GetAsync(id, ApiVersions.Of(MachineToken), cancellation).ConfigureAwait(false);
+        var answer = await azure.Reads.GetAsync(id, ApiVersions.Of(Machines.ArcType), cancellation).ConfigureAwait(false);
         return answer.Failure is { Reason: not ReadFailureReason.NotFound } failure
             ? (host, new HostUnread($"the machine of {host.ComputerName}", failure, HostList.Machines))
             : (host with { Machine = ResourcesOf(answer).FirstOrDefault() }, null);
@@ -103,7 +102,7 @@ internal sealed class HostReader(HostActions azure, CancellationToken cancellati
                 lists.Select(async list =>
                     (
                         list.Scope,
-                        Answer: await azure.Reads.ListAsync(list.Path, ApiVersions.Of(MachineToken), cancellation).ConfigureAwait(false)
+                        Answer: await azure.Reads.ListAsync(list.Path, ApiVersions.Of(Machines.ArcType), cancellation).ConfigureAwait(false)
                     )
                 )
             )

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AvdPulumi.Infra.Preview.Overview;
 using AvdPulumi.Stacks.Machines;
 
 namespace AvdPulumi.Infra.Roll;
@@ -7,8 +8,6 @@ namespace AvdPulumi.Infra.Roll;
 /// <summary>The resources in the state of a stack: what the stack owns. Only their URNs are read.</summary>
 internal sealed class PulumiState
 {
-    private const string HostType = "avd:sessionhosts:ArcSessionHost";
-
     private readonly ImmutableArray<(string Urn, string? Parent)> _resources;
 
     private PulumiState(ImmutableArray<(string, string?)> resources) => _resources = resources;
@@ -55,7 +54,7 @@ internal sealed class PulumiState
     // urn:pulumi:<stack>::<project>::<types>::<name>; the whole name, because the end of one computer's name may be another's
     private static bool IsHost(string urn, string computerName) =>
         urn.Split("::", 4) is [_, _, var types, var name]
-        && types.Split('$')[^1] == HostType
+        && types.Split('$')[^1] == ResourceKinds.HostComponent
         && name == HostComponents.NameOf(computerName);
 
     private static string? TextOf(JsonElement resource, string name) =>

@@ -61,16 +61,9 @@ internal sealed record RollPlan
     /// <param name="choice">The hosts.</param>
     public static RollPlan From(RollTarget target, HostInventory inventory, LiveEstate live, PulumiState state, RollChoice choice)
     {
-        var ids = target.Machines.ToDictionary(
-            machine => machine.Parent!,
-            machine => AzureIdentity.ArmIdOf(machine)!,
-            StringComparer.Ordinal
-        );
-        var byMachine = ids.Values.ToDictionary(
-            id => id[..id.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase)],
-            live.Find,
-            ArmPath.Comparer
-        );
+        var byMachine = target
+            .VirtualMachines.Select(machine => AzureIdentity.ArmIdOf(machine)!)
+            .ToDictionary(MachineId.Of, live.Find, ArmPath.Comparer);
         var planned = inventory
             .Hosts.Where(host => host.Planned is not null && choice.Has(host.ComputerName))
             .Select(host =>

@@ -13,7 +13,6 @@ namespace AvdPulumi.Infra.Roll;
 /// <summary>What the hosts of a pool become, from the preview of the stack.</summary>
 internal sealed class RollTarget
 {
-    private const string Instance = "azure-native:azurestackhci:VirtualMachineInstance";
     private const string PoolType = "azure-native:desktopvirtualization:HostPool";
 
     // what a machine cannot change while it lives, and its size, which it only changes while it is shut down
@@ -35,7 +34,7 @@ internal sealed class RollTarget
     public EstatePool Pool { get; }
 
     /// <summary>The virtual machines of the preview, to be read as they run.</summary>
-    public IEnumerable<PreviewResource> Machines => _hosts.Values.Select(host => host.Machine);
+    public IEnumerable<PreviewResource> VirtualMachines => _hosts.Values.Select(host => host.Machine);
 
     /// <summary>The URNs of the images that hosts start from and that the stack creates.</summary>
     /// <param name="hosts">The hosts.</param>
@@ -61,10 +60,10 @@ internal sealed class RollTarget
         var children = model.Resources.Where(resource => resource.Parent is not null).ToLookup(resource => resource.Parent!);
         var byUrn = model.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         var byMachine = model
-            .Resources.Where(resource => resource.Type == Instance)
+            .Resources.Where(resource => resource.Type == Machines.InstanceType)
             .Select(resource => (Id: AzureIdentity.ArmIdOf(resource), Resource: resource))
             .Where(machine => machine.Id is not null)
-            .ToDictionary(machine => MachineOf(machine.Id!), machine => machine.Resource, ArmPath.Comparer);
+            .ToDictionary(machine => MachineId.Of(machine.Id!), machine => machine.Resource, ArmPath.Comparer);
         return new RollTarget(
             pool,
             pool.Hosts.ToImmutableDictionary(
@@ -137,9 +136,6 @@ internal sealed class RollTarget
             ParameterValue.Flag(var flag) => flag ? "true" : "false",
             _ => null,
         };
-
-    // .../machines/<name>/providers/Microsoft.AzureStackHCI/virtualMachineInstances/default
-    private static string MachineOf(string id) => id[..id.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase)];
 
     /// <summary>The resources of one host.</summary>
     /// <param name="Machine">Its virtual machine.</param>

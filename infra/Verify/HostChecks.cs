@@ -3,6 +3,7 @@ using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Estate.Hosts;
 using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
 
@@ -13,7 +14,6 @@ internal static class HostChecks
 {
     /// <summary>The least role of all checks of session hosts.</summary>
     public const string Role = "Desktop Virtualization Reader on the resource group of the control plane";
-    private const string Instance = "azure-native:azurestackhci:VirtualMachineInstance";
 
     private static readonly Source Hosts = new(
         "Session Hosts - Get",
@@ -34,7 +34,7 @@ internal static class HostChecks
             Remedy = "Replace the machine: docs/runbooks/new-image.md, and for a node of a file server docs/file-server.md.",
             LeastRole = "Reader on the resource groups of the machines",
             Source = new("Session hosts", "docs/session-hosts.md"),
-            Run = reads => reads.EachAsync([Instance], OtherImage),
+            Run = reads => reads.EachAsync([Machines.InstanceType], OtherImage),
         },
         new()
         {
@@ -95,7 +95,7 @@ internal static class HostChecks
         var wanted = (ValueText.At(planned.Inputs, "storageProfile.imageReference.id") as PreviewValue.Text)?.Value;
         var has = actual.Text("properties.storageProfile.imageReference.id");
         if (wanted is not null && has is not null && !ArmPath.Comparer.Equals(wanted, has))
-            yield return $"of {MachineChecks.MachineOf(actual.Id)} was created from {ArmPath.NameOf(has)}, and the config has {ArmPath.NameOf(wanted)}";
+            yield return $"of {MachineId.NameOf(actual.Id)} was created from {ArmPath.NameOf(has)}, and the config has {ArmPath.NameOf(wanted)}";
     }
 
     private static async Task<CheckAnswer> AgentsAsync(VerifyReads reads)

@@ -4,6 +4,7 @@ using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Preview;
 
 namespace AvdPulumi.Infra.Verify;
@@ -12,9 +13,7 @@ namespace AvdPulumi.Infra.Verify;
 internal static class MachineChecks
 {
     private const string Role = "Reader on the resource groups of the machines";
-    private const string Machine = "azure-native:hybridcompute:Machine";
     private const string Extension = "azure-native:hybridcompute:MachineExtension";
-    private const string Command = "azure-native:hybridcompute:MachineRunCommand";
 
     // steps in guests are run commands
     private static readonly Version OldestAgent = new(1, 33);
@@ -52,7 +51,7 @@ internal static class MachineChecks
             Remedy = "Update the agent: Microsoft Update does so, or azcmagent upgrade in the guest.",
             LeastRole = Role,
             Source = RunCommands,
-            Run = reads => reads.EachAsync([Machine], OldAgent),
+            Run = reads => reads.EachAsync([Machines.ArcType], OldAgent),
         },
         new()
         {
@@ -75,16 +74,9 @@ internal static class MachineChecks
                 "Read its output: az connectedmachine run-command show --resource-group <resource group> --machine-name <machine> --run-command-name <step>. docs/guest-scripts.md says what each message means.",
             LeastRole = Role,
             Source = RunCommands,
-            Run = reads => reads.EachAsync([Command], NotSucceeded),
+            Run = reads => reads.EachAsync([Machines.RunCommandType], NotSucceeded),
         },
     ];
-
-    /// <summary>Whether a resource belongs to a machine.</summary>
-    public static bool IsInMachine(string id) =>
-        id.Split('/') is { Length: > 9 } parts && string.Equals(parts[7], "machines", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The machine that a resource belongs to: .../machines/&lt;name&gt;/....</summary>
-    public static string MachineOf(string id) => id.Split('/') is { Length: > 8 } parts ? parts[8] : id;
 
     private static Task<CheckAnswer> ConnectedAsync(VerifyReads reads)
     {
@@ -94,7 +86,7 @@ internal static class MachineChecks
             .Select(host => host.MachineId)
             .ToHashSet(ArmPath.Comparer);
         return reads.EachAsync(
-            [Machine],
+            [Machines.ArcType],
             (_, actual) =>
                 actual.Text("properties.status") is not { } status ? ["has no status"]
                 : status == "Connected" ? []
@@ -116,7 +108,7 @@ internal static class MachineChecks
 
     private static IEnumerable<string> NotInstalled(PreviewResource planned, ArmResource actual)
     {
-        var machine = MachineOf(actual.Id);
+        var machine = MachineId.NameOf(actual.Id);
         if (actual.Text("properties.provisioningState") is { } state && state != "Succeeded")
             yield return $"of {machine} is not installed: {state}";
         else if (actual.Text("properties.instanceView.status.level") is "Error")
@@ -137,8 +129,8 @@ internal static class MachineChecks
         var state = actual.Text("properties.instanceView.executionState");
         var code = (actual.Find("properties.instanceView.exitCode") as ParameterValue.Number)?.Value;
         if (state is not null and not "Succeeded")
-            yield return $"of {MachineOf(actual.Id)} ended with {state}{(code is { } number ? string.Create(CultureInfo.InvariantCulture, $" and exit code {number}") : "")}";
+            yield return $"of {MachineId.NameOf(actual.Id)} ended with {state}{(code is { } number ? string.Create(CultureInfo.InvariantCulture, $" and exit code {number}") : "")}";
         else if (code is { } number and not 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"of {MachineOf(actual.Id)} ended with exit code {number}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"of {MachineId.NameOf(actual.Id)} ended with exit code {number}");
     }
 }

@@ -5,6 +5,7 @@ using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Exchange.Arm;
+using AvdPulumi.Infra.Diff;
 using AvdPulumi.Infra.Live;
 using AvdPulumi.Infra.Preview;
 
@@ -104,7 +105,7 @@ internal static class MonitoringChecks
             planned.Inputs.GetValueOrDefault("dataCollectionRuleId") is PreviewValue.Text(var wanted)
             && !ArmPath.Comparer.Equals(actual.Text("properties.dataCollectionRuleId") ?? "", wanted)
         )
-            yield return $"of {MachineChecks.MachineOf(actual.Id)} is for another rule than {ArmPath.NameOf(wanted)}";
+            yield return $"of {MachineId.NameOf(actual.Id)} is for another rule than {ArmPath.NameOf(wanted)}";
     }
 
     private static IEnumerable<string> Silent(PreviewResource planned, ArmResource actual)

@@ -64,8 +64,8 @@ internal static class ResourceChecks
 
     // what each machine has of its own has the same name on all of them
     private static string NameOf(PreviewResource resource) =>
-        AzureIdentity.ArmIdOf(resource) is { } id && MachineChecks.IsInMachine(id)
-            ? $"{resource.ShortType} {resource.AzureName} of {MachineChecks.MachineOf(id)}"
+        AzureIdentity.ArmIdOf(resource) is { } id && MachineId.IsPartOf(id)
+            ? $"{resource.ShortType} {resource.AzureName} of {MachineId.NameOf(id)}"
             : $"{resource.ShortType} {resource.AzureName}";
 
     private static string TextOf(PreviewValue? value) => value is null ? "not set" : ValueText.ShortId(ValueText.Of(value));

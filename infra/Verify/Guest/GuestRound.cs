@@ -8,8 +8,6 @@ namespace AvdPulumi.Infra.Verify.Guest;
 /// <summary>One run in each machine of a kind, for all checks together. A machine that is not connected is not waited for.</summary>
 internal static class GuestRound
 {
-    private const string Machine = "azure-native:hybridcompute:Machine";
-
     /// <summary>The answers. A machine that may be off and is off has none: there is nothing to ask.</summary>
     /// <param name="reads">What is expected, and what runs.</param>
     /// <param name="runner">What runs the script.</param>
@@ -17,7 +15,7 @@ internal static class GuestRound
     public static async Task<ImmutableArray<GuestAnswer>> OfAsync(VerifyReads reads, IGuestRunner runner, GuestKind kind)
     {
         var phases = reads
-            .Planned(Machine)
+            .Planned(Machines.ArcType)
             .ToDictionary(machine => AzureIdentity.ArmIdOf(machine)!, machine => machine.Phase, ArmPath.Comparer);
         var answers = await Task.WhenAll(
                 PlannedGuests.Of(reads, kind).Select(planned => AskAsync(reads, runner, planned, phases[planned.MachineId]))

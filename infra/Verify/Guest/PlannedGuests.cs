@@ -9,8 +9,6 @@ namespace AvdPulumi.Infra.Verify.Guest;
 /// <summary>The machines of a kind, each with the script and its parameters. What the deployment itself asks of a machine is asked again with the same parameters.</summary>
 internal static class PlannedGuests
 {
-    private const string Command = "azure-native:hybridcompute:MachineRunCommand";
-
     /// <summary>The runs, with the region still open: Azure knows it.</summary>
     /// <param name="reads">What is expected.</param>
     /// <param name="kind">The kind.</param>
@@ -25,11 +23,7 @@ internal static class PlannedGuests
     {
         var profiles = StepsOf(reads, FslogixScripts.TestProfile)
             .ToDictionary(step => step.MachineId, step => step.Parameters, ArmPath.Comparer);
-        var deployed = reads
-            .Planned("azure-native:hybridcompute:Machine")
-            .Select(AzureIdentity.ArmIdOf)
-            .OfType<string>()
-            .ToHashSet(ArmPath.Comparer);
+        var deployed = reads.Planned(Machines.ArcType).Select(AzureIdentity.ArmIdOf).OfType<string>().ToHashSet(ArmPath.Comparer);
         return
         [
             .. reads.Estate.PoolsWithOwnHosts.SelectMany(pool =>
@@ -69,9 +63,9 @@ internal static class PlannedGuests
     {
         var shown = ScriptText.Of(script.Text);
         return reads
-            .Planned(Command)
+            .Planned(Machines.RunCommandType)
             .Where(step => (ValueText.At(step.Inputs, "source.script") as PreviewValue.Text)?.Value == shown)
-            .Select(step => (MachineOf(AzureIdentity.ArmIdOf(step)!), ParametersOf(step)));
+            .Select(step => (MachineId.Of(AzureIdentity.ArmIdOf(step)!), ParametersOf(step)));
     }
 
     private static ImmutableSortedDictionary<string, string> ParametersOf(PreviewResource step) =>
@@ -84,8 +78,6 @@ internal static class PlannedGuests
             : NoParameters;
 
     private static string? TextOf(PreviewValue.Map item, string name) => (item.Members.GetValueOrDefault(name) as PreviewValue.Text)?.Value;
-
-    private static string MachineOf(string id) => id[..id.LastIndexOf("/runCommands/", StringComparison.OrdinalIgnoreCase)];
 }
 
 /// <summary>A script for a machine, before Azure was asked about the machine.</summary>
