@@ -21,8 +21,7 @@ internal sealed class RollSession(RollRequest request, RollTarget target, string
     // as people read it, and as the system opens it
     private readonly string _file = request.State ?? $".avd/roll.{request.Estate.Choice.Stack}.json";
 
-    private string FilePath =>
-        request.State is { } typed ? Path.Combine(_host.WorkingFolder, typed) : Path.Combine(root, ".avd", $"roll.{_stack}.json");
+    private string FilePath => Path.Combine(request.State is null ? root : _host.WorkingFolder, _file);
 
     /// <summary>Runs it; the answer is the exit code.</summary>
     public async Task<int> RunAsync()
@@ -104,9 +103,9 @@ internal sealed class RollSession(RollRequest request, RollTarget target, string
 
     private async Task<(RollPlan? Plan, ImmutableArray<Diagnostic> Found)> PlanAsync()
     {
-        var export = await _host.Pulumi.RunAsync(root, ["stack", "export", "--stack", _stack], log: null).ConfigureAwait(false);
-        if (export.Code != 0 || PulumiState.Of(export.Output) is not { } state)
-            return (null, [RollDiagnostics.NoPulumi(export.Code, _stack)]);
+        var (state, code) = await PulumiState.ReadAsync(_host.Pulumi, root, _stack).ConfigureAwait(false);
+        if (state is null)
+            return (null, [RollDiagnostics.NoPulumi(code, _stack)]);
         var reader = new HostReader(azure, CancellationToken.None);
         var inventory = await reader.ReadAsync([target.Pool]).ConfigureAwait(false);
         var whole = await reader.WithMachinesAsync(inventory.Hosts).ConfigureAwait(false);

@@ -12,6 +12,17 @@ internal sealed class PulumiState
 
     private PulumiState(ImmutableArray<(string, string?)> resources) => _resources = resources;
 
+    /// <summary>Asks Pulumi for the state of a stack; null with the exit code if it does not say it.</summary>
+    /// <remarks>Source: pulumi stack export, https://www.pulumi.com/docs/iac/cli/commands/pulumi_stack_export/. Secrets stay encrypted in it, and only URNs are read.</remarks>
+    /// <param name="pulumi">The Pulumi CLI.</param>
+    /// <param name="folder">The folder of the project.</param>
+    /// <param name="stack">The stack.</param>
+    public static async Task<(PulumiState? State, int? Code)> ReadAsync(IPulumi pulumi, string folder, string stack)
+    {
+        var answer = await pulumi.RunAsync(folder, ["stack", "export", "--stack", stack], log: null).ConfigureAwait(false);
+        return (answer.Code == 0 ? Of(answer.Output) : null, answer.Code);
+    }
+
     /// <summary>Reads the answer of <c>pulumi stack export</c>; null if it is not one.</summary>
     /// <param name="export">The answer.</param>
     public static PulumiState? Of(string export)

@@ -10,12 +10,9 @@ namespace AvdPulumi.Infra.Roll;
 internal sealed record RollStack(string Folder, string Stack, string Log, ImmutableArray<string> Images)
 {
     /// <summary>What the stack owns; null if that cannot be found out.</summary>
-    /// <remarks>Source: pulumi stack export, https://www.pulumi.com/docs/iac/cli/commands/pulumi_stack_export/. Secrets stay encrypted in it, and only URNs are read.</remarks>
-    public async Task<PulumiState?> StateAsync(IPulumi pulumi)
-    {
-        var answer = await pulumi.RunAsync(Folder, ["stack", "export", "--stack", Stack], log: null).ConfigureAwait(false);
-        return answer.Code == 0 ? PulumiState.Of(answer.Output) : null;
-    }
+    /// <param name="pulumi">The Pulumi CLI.</param>
+    public async Task<PulumiState?> StateAsync(IPulumi pulumi) =>
+        (await PulumiState.ReadAsync(pulumi, Folder, Stack).ConfigureAwait(false)).State;
 
     /// <summary>Destroys or deploys resources, and nothing else.</summary>
     /// <remarks>Source: pulumi up and pulumi destroy (--target), https://www.pulumi.com/docs/iac/cli/commands/pulumi_up/.</remarks>
