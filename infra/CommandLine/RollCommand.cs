@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
+using AvdPulumi.Infra.Operations;
 using AvdPulumi.Infra.Preferences;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Infra.Roll;
@@ -98,10 +99,7 @@ internal static class RollCommand
     private static (EstatePool? Pool, string? Problem) PoolOf(AvdEstate estate, string? typed)
     {
         ImmutableArray<EstatePool> all = [.. estate.PoolsWithOwnHosts.Where(pool => !pool.Hosts.IsEmpty)];
-        ImmutableArray<EstatePool> chosen =
-        [
-            .. all.Where(pool => typed is null || IsSame(pool.Name, typed) || IsSame(ArmPath.NameOf(pool.HostPoolId), typed)),
-        ];
+        ImmutableArray<EstatePool> chosen = [.. all.Intersect(new HostChoice { Pool = typed }.PoolsOf(estate))];
         var names = string.Join(", ", all.Select(pool => pool.Name ?? ArmPath.NameOf(pool.HostPoolId)));
         return chosen switch
         {
