@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
 
 namespace AvdPulumi.Infra.Projects;
 
@@ -14,15 +13,7 @@ internal sealed class DotnetProgram : IDotnet
     /// <inheritdoc/>
     public DotnetAnswer Run(string folder, ImmutableArray<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        var start = ChildProcess.StartOf("dotnet", folder, arguments);
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         try

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
+using AvdPulumi.Infra.Projects;
 
 namespace AvdPulumi.Infra.Roll;
 
@@ -12,15 +12,7 @@ internal sealed class PulumiProgram(string program = "pulumi") : IPulumi
     /// <inheritdoc />
     public async Task<PulumiAnswer> RunAsync(string folder, ImmutableArray<string> arguments, string? log)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        var start = ChildProcess.StartOf(program, folder, arguments);
         start.Environment["PULUMI_SKIP_UPDATE_CHECK"] = "true";
         using var process = Started(start);
         if (process is null)
