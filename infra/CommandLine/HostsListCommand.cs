@@ -38,7 +38,7 @@ internal static class HostsListCommand
 
     private static Task<int> RunAsync(EstateRun run, HostChoice choice, bool showsUsers) =>
         HostOptions.ProblemOf(choice, run.Estate) is { } problem
-            ? Refusal.OfUsageAsync(problem, $"hosts {Name} {run.Choice.Arguments}", run.Host)
+            ? Refusal.OfUsageAsync(problem, $"{HostsCommand.Name} {Name} {run.Choice.Arguments}", run.Host)
             : HostsCommand.WithAzureAsync(run, azure => ListAsync(run, choice, showsUsers, azure));
 
     private static async Task<int> ListAsync(EstateRun run, HostChoice choice, bool showsUsers, HostActions azure)
