@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Exchange.Arm;
@@ -109,7 +108,7 @@ internal sealed class LiveEstateReader(ArmClient azure)
     // What was read, and of what was asked for, what could not be. A list that ended early says nothing of what it did not reach.
     private static LiveEstate EstateOf(ReadAnswer answer, ImmutableArray<Wanted> asked, string type)
     {
-        ImmutableArray<ArmResource> found = [.. answer.Items.Select(item => ResourceOf(item, type)).OfType<ArmResource>()];
+        ImmutableArray<ArmResource> found = answer.ResourcesOf(type);
         if (answer.Failure is not { Reason: not ReadFailureReason.NotFound } failure)
             return new LiveEstate(found, ImmutableDictionary<string, ReadFailure>.Empty);
         var read = found.Select(resource => resource.Id).ToHashSet(ArmPath.Comparer);
@@ -120,8 +119,6 @@ internal sealed class LiveEstateReader(ArmClient azure)
                 .ToImmutableDictionary(resource => resource.Id, _ => failure, ArmPath.Comparer)
         );
     }
-
-    private static ArmResource? ResourceOf(JsonElement item, string type) => ArmResource.Of(item, type, Azure);
 
     // what a machine should have and Resource Graph does not list; of a machine that was asked for and does not exist, nothing exists either
     private static (List<Wanted> Ask, LiveEstate NotAsked) Unlisted(

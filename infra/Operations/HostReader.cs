@@ -70,7 +70,7 @@ internal sealed class HostReader(HostActions azure, CancellationToken cancellati
         var answer = await azure.Reads.GetAsync(id, ApiVersions.Of(Machines.ArcType), cancellation).ConfigureAwait(false);
         return answer.Failure is { Reason: not ReadFailureReason.NotFound } failure
             ? (host, new HostUnread($"the machine of {host.ComputerName}", failure, HostList.Machines))
-            : (host with { Machine = ResourcesOf(answer).FirstOrDefault() }, null);
+            : (host with { Machine = answer.Resources.FirstOrDefault() }, null);
     }
 
     private async Task<Registered> RegisteredAsync(EstatePool pool)
@@ -88,8 +88,8 @@ internal sealed class HostReader(HostActions azure, CancellationToken cancellati
             unread.Add(new HostUnread($"the user sessions of {name}", noSessions, HostList.Sessions));
         return new Registered(
             pool,
-            [.. ResourcesOf(hosts).DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)],
-            ResourcesOf(sessions).Select(UserSession.Of).OfType<UserSession>().ToLookup(session => session.HostId, ArmPath.Comparer),
+            [.. hosts.Resources.DistinctBy(host => host.Name, StringComparer.OrdinalIgnoreCase)],
+            sessions.Resources.Select(UserSession.Of).OfType<UserSession>().ToLookup(session => session.HostId, ArmPath.Comparer),
             unread.ToImmutable()
         );
     }
@@ -109,7 +109,7 @@ internal sealed class HostReader(HostActions azure, CancellationToken cancellati
             .ConfigureAwait(false);
         return (
             answers
-                .SelectMany(list => ResourcesOf(list.Answer))
+                .SelectMany(list => list.Answer.Resources)
                 .DistinctBy(machine => machine.Id, ArmPath.Comparer)
                 .ToDictionary(machine => machine.Id, ArmPath.Comparer),
             [
@@ -155,9 +155,6 @@ internal sealed class HostReader(HostActions azure, CancellationToken cancellati
                 }
             );
     }
-
-    private static IEnumerable<ArmResource> ResourcesOf(ReadAnswer answer) =>
-        answer.Items.Select(item => ArmResource.Of(item, "", LiveEstateReader.Azure)).OfType<ArmResource>();
 
     private sealed record Registered(
         EstatePool Pool,

@@ -44,7 +44,7 @@ internal static class BackupChecks
         var answer = await reads.ListAsync($"{vault}/backupProtectedItems", Vault).ConfigureAwait(false);
         if (answer.Failure is { } failure)
             return new CheckAnswer(1, [], [failure]);
-        var items = VerifyReads.ResourcesOf(answer.Items);
+        var items = answer.Resources;
         return items.IsEmpty
             ? CheckAnswer.Of(1, [new CheckFinding(ArmPath.NameOf(vault), "has no backup")])
             : CheckAnswer.Of(

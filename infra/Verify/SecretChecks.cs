@@ -73,9 +73,7 @@ internal static class SecretChecks
                 continue;
             }
             var byName = answer
-                .Items.Select(item => ArmResource.Of(item, "", LiveEstateReader.Azure))
-                .OfType<ArmResource>()
-                .DistinctBy(secret => secret.Name, StringComparer.OrdinalIgnoreCase)
+                .Resources.DistinctBy(secret => secret.Name, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(secret => secret.Name, StringComparer.OrdinalIgnoreCase);
             findings.AddRange(
                 vault.SelectMany(reference =>

@@ -89,7 +89,7 @@ internal sealed class VerifyReads(
     {
         var answer = await ListAsync($"{pool.HostPoolId}/sessionHosts", "azure-native:desktopvirtualization:HostPool")
             .ConfigureAwait(false);
-        return (ResourcesOf(answer.Items), answer.Failure);
+        return (answer.Resources, answer.Failure);
     }
 
     /// <summary>The role assignments that apply to a scope: those at it and in it, and those that it inherits.</summary>
@@ -101,7 +101,7 @@ internal sealed class VerifyReads(
                 "azure-native:authorization:RoleAssignment"
             )
             .ConfigureAwait(false);
-        return (ResourcesOf(answer.Items), answer.Failure);
+        return (answer.Resources, answer.Failure);
     }
 
     /// <summary>The rows of the first table of a log query.</summary>
@@ -138,8 +138,4 @@ internal sealed class VerifyReads(
         }
         return new CheckAnswer(planned.Length, findings.ToImmutable(), unread.ToImmutable());
     }
-
-    /// <summary>The resources of a list.</summary>
-    public static ImmutableArray<ArmResource> ResourcesOf(ImmutableArray<JsonElement> items) =>
-        [.. items.Select(item => ArmResource.Of(item, "", LiveEstateReader.Azure)).OfType<ArmResource>()];
 }
