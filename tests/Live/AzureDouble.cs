@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -39,6 +40,9 @@ internal sealed partial class AzureDouble : IAsyncDisposable
         script => script.Text
     );
 
+    // many tests begin with the same estate, and its bodies are looked up in Azure's types one by one
+    private static readonly ConditionalWeakTable<PreviewModel, byte[]> Exports = [];
+
     private readonly SortedDictionary<string, JsonObject> _resources = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentQueue<string> _violations = new();
@@ -75,7 +79,7 @@ internal sealed partial class AzureDouble : IAsyncDisposable
     public static async Task<AzureDouble> StartAsync(PreviewModel model, string host = "management.azure.com")
     {
         var azure = new AzureDouble(host);
-        foreach (var node in JsonNode.Parse(ExportedEstate.ListOf(model))!.AsArray())
+        foreach (var node in JsonNode.Parse(Exports.GetValue(model, static known => ExportedEstate.ListOf(known)))!.AsArray())
         {
             var resource = node!.DeepClone().AsObject();
             if (resource["properties"]?["source"]?["script"]?.GetValue<string>() is { } shown && Scripts.TryGetValue(shown, out var script))
@@ -108,6 +112,14 @@ internal sealed partial class AzureDouble : IAsyncDisposable
         var id = resource["id"]!.GetValue<string>();
         if (!keep || !_resources.ContainsKey(id))
             _resources[id] = resource;
+        _children = null;
+    }
+
+    /// <summary>Removes all resources of a type.</summary>
+    public void RemoveAll(string type)
+    {
+        foreach (var id in IdsOf(type))
+            _resources.Remove(id);
         _children = null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AvdPulumi.Bench;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Layering;
@@ -16,6 +17,8 @@ namespace AvdPulumi.Tests.Live;
 /// <summary>A large estate is read in lists: the number of requests hardly grows with the number of hosts.</summary>
 public sealed class LargeEstateTests
 {
+    private static readonly ConcurrentDictionary<int, Lazy<Task<WholePreview>>> Made = new();
+
     [Theory]
     [InlineData(100, 60)]
     [InlineData(1000, 90)]
@@ -149,7 +152,10 @@ public sealed class LargeEstateTests
 
     private static async Task<PreviewModel> PreviewOf(int hosts) => (await WholeOf(hosts)).Model;
 
-    internal static async Task<WholePreview> WholeOf(int hosts)
+    /// <summary>The preview of an estate with this number of hosts. It takes seconds to make, and never changes.</summary>
+    internal static Task<WholePreview> WholeOf(int hosts) => Made.GetOrAdd(hosts, count => new(() => MakeAsync(count))).Value;
+
+    private static async Task<WholePreview> MakeAsync(int hosts)
     {
         using var estate = new LargeEstate(Fixture.Contoso.Root, hosts);
         var config = new ConfigLoader(new PhysicalConfigFiles()).Load(

@@ -20,8 +20,7 @@ internal static class RunningEstate
     {
         var azure = await AzureDouble.StartAsync(whole.Model);
         // those of an export have names of one domain
-        foreach (var host in azure.IdsOf("Microsoft.DesktopVirtualization/hostpools/sessionhosts"))
-            azure.Remove(host);
+        azure.RemoveAll("Microsoft.DesktopVirtualization/hostpools/sessionhosts");
         foreach (var pool in whole.Estate.PoolsWithOwnHosts)
         foreach (var host in pool.Hosts)
             azure.Add(HostOf(pool, host.RegisteredName));
@@ -99,6 +98,12 @@ internal static class RunningEstate
     private static void AddIdentities(AzureDouble azure, PreviewModel model)
     {
         var number = 0xe0;
+        var open = model
+            .Resources.Where(role =>
+                role.Type == "azure-native:authorization:RoleAssignment" && role.Inputs["principalId"] is PreviewValue.Unknown
+            )
+            .SelectMany(role => role.DependsOn.Select(urn => (Urn: urn, Role: role)))
+            .ToLookup(entry => entry.Urn, entry => entry.Role);
         foreach (
             var identity in model.Resources.Where(resource =>
                 resource.Type is "azure-native:managedidentity:UserAssignedIdentity" or "azure-native:hybridcompute:Machine"
@@ -110,13 +115,7 @@ internal static class RunningEstate
             (identity.Type.EndsWith(":Machine", StringComparison.Ordinal) ? shown["identity"] ??= new JsonObject() : shown["properties"]!)[
                 "principalId"
             ] = objectId;
-            foreach (
-                var role in model.Resources.Where(role =>
-                    role.Type == "azure-native:authorization:RoleAssignment"
-                    && role.Inputs["principalId"] is PreviewValue.Unknown
-                    && role.DependsOn.Contains(identity.Urn)
-                )
-            )
+            foreach (var role in open[identity.Urn])
                 azure[AzureIdentity.ArmIdOf(role)!]["properties"]!["principalId"] = objectId;
         }
     }
