@@ -55,14 +55,17 @@ internal static class AccessChecks
         },
     ];
 
-    private static async Task<CheckAnswer> RunAsync(VerifyReads reads, Func<Grant, ImmutableArray<Grant>, IEnumerable<string>> check)
+    private static async Task<CheckAnswer> RunAsync(VerifyReads reads, Func<Grant, IEnumerable<Grant>, IEnumerable<string>> check)
     {
         var findings = ImmutableArray.CreateBuilder<CheckFinding>();
         var unread = ImmutableArray.CreateBuilder<ReadFailure>();
         var planned = ImmutableArray.CreateBuilder<Grant>();
+        var identities = reads
+            .Stack.Resources.Where(resource => IdentityPaths.ContainsKey(resource.Type))
+            .ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         foreach (var resource in reads.Planned(Role))
         {
-            var (principal, problem) = await PrincipalAsync(reads, resource).ConfigureAwait(false);
+            var (principal, problem) = await PrincipalAsync(reads, identities, resource).ConfigureAwait(false);
             if (problem is not null)
                 unread.Add(problem);
             else if (principal is not null && PlannedGrant(resource, principal) is { } grant)
@@ -78,23 +81,19 @@ internal static class AccessChecks
                 unread.Add(failure);
                 continue;
             }
-            ImmutableArray<Grant> actual = [.. roles.Select(ActualGrant).OfType<Grant>()];
+            var actual = roles.Select(ActualGrant).OfType<Grant>().ToLookup(grant => grant.Key);
             foreach (var grant in same)
-                findings.AddRange(check(grant, actual).Select(message => new CheckFinding(grant.Subject, message)));
+                findings.AddRange(check(grant, actual[grant.Key]).Select(message => new CheckFinding(grant.Subject, message)));
         }
         return new CheckAnswer(planned.Count + findings.Count, findings.ToImmutable(), unread.ToImmutable());
     }
 
-    private static IEnumerable<string> Missing(Grant planned, ImmutableArray<Grant> actual) =>
-        actual.Any(grant => grant.IsSameRole(planned) && IsAtOrAbove(grant.Scope, planned.Scope))
-            ? []
-            : [$"does not have it on {NameOf(planned.Scope)}"];
+    private static IEnumerable<string> Missing(Grant planned, IEnumerable<Grant> actual) =>
+        actual.Any(grant => IsAtOrAbove(grant.Scope, planned.Scope)) ? [] : [$"does not have it on {NameOf(planned.Scope)}"];
 
-    private static IEnumerable<string> Wider(Grant planned, ImmutableArray<Grant> actual) =>
+    private static IEnumerable<string> Wider(Grant planned, IEnumerable<Grant> actual) =>
         actual
-            .Where(grant =>
-                grant.IsSameRole(planned) && IsAtOrAbove(grant.Scope, planned.Scope) && !ArmPath.Comparer.Equals(grant.Scope, planned.Scope)
-            )
+            .Where(grant => IsAtOrAbove(grant.Scope, planned.Scope) && !ArmPath.Comparer.Equals(grant.Scope, planned.Scope))
             .Select(grant => $"has it on {NameOf(grant.Scope)} as well, which is above {NameOf(planned.Scope)} ({grant.Id})");
 
     // everything that applies to a subscription and is in none comes from above it
@@ -105,15 +104,16 @@ internal static class AccessChecks
         || below.StartsWith($"{scope}/", StringComparison.OrdinalIgnoreCase);
 
     // an identity that the deployment makes has an id that no preview knows: the identity in Azure has it
-    private static async Task<(string? Principal, ReadFailure? Failure)> PrincipalAsync(VerifyReads reads, PreviewResource role)
+    private static async Task<(string? Principal, ReadFailure? Failure)> PrincipalAsync(
+        VerifyReads reads,
+        Dictionary<string, PreviewResource> identities,
+        PreviewResource role
+    )
     {
         if (role.Inputs.GetValueOrDefault("principalId") is PreviewValue.Text(var known))
             return (known, null);
         // its principal comes from an output of it, so it is among what the assignment waits for
-        var identity = reads.Stack.Resources.FirstOrDefault(resource =>
-            IdentityPaths.ContainsKey(resource.Type) && role.DependsOn.Contains(resource.Urn)
-        );
-        if (identity is null)
+        if (role.DependsOn.Select(urn => identities.GetValueOrDefault(urn)).FirstOrDefault(found => found is not null) is not { } identity)
             return (null, null);
         var (id, live) = (AzureIdentity.ArmIdOf(identity)!, await reads.PhaseAsync(identity.Phase).ConfigureAwait(false));
         return live.Unread.TryGetValue(id, out var failure) ? (null, failure) : (live.Find(id)?.Text(IdentityPaths[identity.Type]), null);
@@ -144,8 +144,7 @@ internal static class AccessChecks
         public string Subject =>
             $"{(Guid.TryParse(Role, out var id) && BuiltInRoles.TryFind(id, out var known) ? known.Name : $"role {Role}")} of {Principal}";
 
-        public bool IsSameRole(Grant other) =>
-            string.Equals(Role, other.Role, StringComparison.OrdinalIgnoreCase)
-            && string.Equals(Principal, other.Principal, StringComparison.OrdinalIgnoreCase);
+        // what is the same role of the same principal, whatever the case of ids
+        public (string Role, string Principal) Key => (Role.ToUpperInvariant(), Principal.ToUpperInvariant());
     }
 }
