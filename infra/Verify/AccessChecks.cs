@@ -73,6 +73,7 @@ internal static class AccessChecks
             else
                 findings.Add(new CheckFinding(resource.AzureName, "is for an identity that does not exist"));
         }
+        var examined = planned.Count + findings.Count;
         foreach (var same in planned.GroupBy(grant => ListScopeOf(grant.Scope), ArmPath.Comparer))
         {
             var (roles, failure) = await reads.RolesAsync(same.Key).ConfigureAwait(false);
@@ -85,7 +86,7 @@ internal static class AccessChecks
             foreach (var grant in same)
                 findings.AddRange(check(grant, actual[grant.Key]).Select(message => new CheckFinding(grant.Subject, message)));
         }
-        return new CheckAnswer(planned.Count + findings.Count, findings.ToImmutable(), unread.ToImmutable());
+        return new CheckAnswer(examined, findings.ToImmutable(), unread.ToImmutable());
     }
 
     private static IEnumerable<string> Missing(Grant planned, IEnumerable<Grant> actual) =>
