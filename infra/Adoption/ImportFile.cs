@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text.Json;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Rendering;
@@ -77,26 +76,19 @@ internal static class ImportFile
             json.WriteString("id", adopted.Id);
             if (provider is not null)
                 json.WriteString("provider", names.Of(provider.Urn));
-            json.WriteString("version", ProviderVersion);
+            json.WriteString("version", BuildFacts.AzureNativeVersion);
         }
         json.WriteEndObject();
     }
 
     private static void WriteProvider(Utf8JsonWriter json, PreviewResource provider)
     {
-        json.WriteString("version", ProviderVersion);
+        json.WriteString("version", BuildFacts.AzureNativeVersion);
         json.WriteStartObject("inputs");
         foreach (var (name, value) in provider.Inputs)
             json.WriteString(name, ((PreviewValue.Text)value).Value);
         json.WriteEndObject();
     }
-
-    // that of the package, of which the provider's plugin is a part
-    private static string ProviderVersion { get; } =
-        typeof(ImportFile)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(data => data.Key == "AzureNativeVersion")
-            .Value!.Trim('[', ']');
 }
 
 /// <summary>What resources are called in the file, where each name stands for one resource: their logical names, with a number where several have the same.</summary>

@@ -125,34 +125,10 @@ public static class AvdApp
     {
         var layers = new Lazy<PreferenceLayers>(() => PreferenceLayers.Read(host));
         var about = host.InstalledAs is null ? $"{About}\n{AboutRunner}" : About;
-        var root = new RootCommand(about.Replace("  avd ", $"  {host.Command} ", StringComparison.Ordinal))
-        {
-            ValidateCommand.Build(host, layers),
-            WatchCommand.Build(host, layers),
-            PreviewCommand.Build(host, layers),
-            DiffCommand.Build(host, layers),
-            VerifyCommand.Build(host, layers),
-            DriftCommand.Build(host, layers),
-            HostsCommand.Build(host, layers),
-            RollCommand.Build(host, layers),
-            AdoptCommand.Build(host, layers),
-            NetworkCommand.Build(host, layers),
-            SizingCommand.Build(host, layers),
-            PrepareCommand.Build(host, layers),
-            ConfigCommand.Build(host, layers),
-            ImportCommand.Build(host, layers),
-            ExportCommand.Build(host, layers),
-            ExplainCommand.Build(host, layers),
-            CompletionsCommand.Build(host),
-            InitCommand.Build(host, layers),
-            UpgradeCommand.Build(host, layers),
-        };
-        // only the repository has a runner
-        if (host.InstalledAs is null)
-            foreach (var verb in RunnerVerbs.Build(host))
-                root.Subcommands.Add(verb);
-        root.Subcommands.Add(CompleteCommand.Build(host, root));
-        return root.Parse(WithHelp(args));
+        var words = WithHelp(args);
+        return new VerbTable(host, layers)
+            .CommandLineFor(about.Replace("  avd ", $"  {host.Command} ", StringComparison.Ordinal), words)
+            .Parse(words);
     }
 
     // `dotnet run` keeps --help for itself, so help is a verb as well

@@ -108,7 +108,7 @@ public sealed record AvdHost
     public bool LacksPackages => Environment.GetValueOrDefault("AVD_PACKAGES") == "lacking";
 
     /// <summary>Whether the program can deploy. It cannot if it is built with the subset of the packages.</summary>
-    public bool CanDeploy { get; init; } = AvdProject.PackageSource == "nuget";
+    public bool CanDeploy { get; init; } = BuildFacts.PackageSource == "nuget";
 
     /// <summary>The same host, with outputs on which terminals and logs do not execute printed commands.</summary>
     internal AvdHost Guarded() => this with { Out = new LogWriter(Out), Error = new LogWriter(Error), Commands = Out };

@@ -1,4 +1,3 @@
-using System.Reflection;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Engine;
 
@@ -7,10 +6,6 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary>The Pulumi project that the program works on: that of the folder in which it runs, and never the product's.</summary>
 internal static class AvdProject
 {
-    /// <summary>Which packages this program was built on: <c>nuget</c> or <c>offline</c>.</summary>
-    public static string PackageSource { get; } =
-        typeof(AvdProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PulumiSdk").Value!;
-
     /// <summary>The project's folder: the working folder, or the nearest one above it with Pulumi.yaml. Without one, the working folder; the loader then reports the missing file.</summary>
     public static string RootOf(AvdHost host) =>
         // the engine starts a program in the folder that `main` names, which may be in another repository than Pulumi.yaml

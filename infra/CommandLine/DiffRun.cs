@@ -244,7 +244,7 @@ internal sealed class DiffRun(AvdHost host, DateTimeOffset now, string? typedBas
     // the files of one side, and the previews made of them: stacks that several read from are previewed once
     private sealed record Side(IConfigFiles Files, StackPreviews Previews);
 
-    private PreviewModel NothingOf(string stack) => PreviewRunner.Stopped(_project, stack, AvdProject.PackageSource, []);
+    private PreviewModel NothingOf(string stack) => PreviewRunner.Stopped(_project, stack, BuildFacts.PackageSource, []);
 
     private string? FileOf(ConfigChoice choice) =>
         choice.File is { } file

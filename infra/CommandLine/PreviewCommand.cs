@@ -11,6 +11,9 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary><c>avd preview</c>: what would a deployment of a stack create?</summary>
 internal static class PreviewCommand
 {
+    /// <summary>The verb.</summary>
+    public const string Name = "preview";
+
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
         var now = PresentTime.Option();
@@ -19,7 +22,7 @@ internal static class PreviewCommand
             Description = "Show everything in text output: every alert rule, role and step, long values, and the contract.",
         };
         var command = new Command(
-            "preview",
+            Name,
             "Show what a deployment of a stack would create. The preview works without Azure, the Pulumi CLI and a network."
         );
         var options = new PreferredOptions(command, host, layers);

@@ -26,7 +26,7 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
     public Task<PreviewModel> OfAsync(string stack, LoadedStack config) =>
         config.Estate is { } estate
             ? OfAsync(stack, estate, config.Layers, config.Diagnostics)
-            : Task.FromResult(PreviewRunner.Stopped(_project, stack, AvdProject.PackageSource, config.Diagnostics));
+            : Task.FromResult(PreviewRunner.Stopped(_project, stack, BuildFacts.PackageSource, config.Diagnostics));
 
     /// <summary>The preview of a stack, or what its config gate found, with what is wrong with the stacks that it reads from, and layers that no stack deploys.</summary>
     public Task<PreviewModel> OfAsync(string stack, ConfigResult config)
@@ -49,7 +49,7 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
 
             var model = await SupplierAsync(supplier).ConfigureAwait(false);
             if (model.HasErrors)
-                return PreviewRunner.Stopped(_project, stack, AvdProject.PackageSource, [.. diagnostics, .. model.Diagnostics]);
+                return PreviewRunner.Stopped(_project, stack, BuildFacts.PackageSource, [.. diagnostics, .. model.Diagnostics]);
             outputs.Add(name.ToString(), model.Exported);
         }
 
@@ -59,7 +59,7 @@ internal sealed class StackPreviews(string root, AvdHost host, DateTimeOffset no
                     _project,
                     stack,
                     root,
-                    AvdProject.PackageSource,
+                    BuildFacts.PackageSource,
                     estate,
                     layers,
                     now,

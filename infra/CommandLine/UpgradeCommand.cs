@@ -44,7 +44,7 @@ internal static class UpgradeCommand
         if (ProjectFile.MissingIn(host.Files, root) is { } missing)
             return await Refusal.OfAsync([missing], host).ConfigureAwait(false);
         var upgrade = new ProjectUpgrade(root, host.Files, host.Dotnet);
-        var (pins, fault) = upgrade.Pins(ReleasedVersion.OfThisProgram);
+        var (pins, fault) = upgrade.Pins(BuildFacts.Version);
         if (pins is null)
             return await Refusal.OfAsync([fault!], host).ConfigureAwait(false);
         (var version, fault) = upgrade.Target(typed, pins);
@@ -82,7 +82,7 @@ internal static class UpgradeCommand
         foreach (var stack in stacks)
         {
             await host
-                .Error.WriteLineAsync($"Previewing stack {VisibleText.Of(stack)} with version {ReleasedVersion.OfThisProgram}")
+                .Error.WriteLineAsync($"Previewing stack {VisibleText.Of(stack)} with version {BuildFacts.Version}")
                 .ConfigureAwait(false);
             var model = await previews.OfAsync(stack, LoadedStack.Load(new ConfigChoice(stack, null), host)).ConfigureAwait(false);
             if (model.HasErrors)

@@ -8,10 +8,13 @@ namespace AvdPulumi.Infra.CommandLine;
 /// <summary><c>avd validate</c>: is the config of a stack valid?</summary>
 internal static class ValidateCommand
 {
+    /// <summary>The verb.</summary>
+    public const string Name = "validate";
+
     public static Command Build(AvdHost host, Lazy<PreferenceLayers> layers)
     {
         var command = new Command(
-            "validate",
+            Name,
             "Check the config of a stack, of all stacks or of one file. Report all problems in one run, each with its position and a remedy."
         );
         var options = new PreferredOptions(command, host, layers);

@@ -84,7 +84,7 @@ public static class EngineProgram
         {
             return await Deployment.RunAsync<AvdStack>(new StackServices(context)).ConfigureAwait(false);
         }
-        catch (InvalidOperationException missing) when (AvdProject.PackageSource == "offline")
+        catch (InvalidOperationException missing) when (BuildFacts.PackageSource == "offline")
         {
             // the subset has no engine; its message says how to get the packages that have
             await host.Error.WriteLineAsync(missing.Message).ConfigureAwait(false);

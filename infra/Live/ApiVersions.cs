@@ -21,7 +21,10 @@ internal static class ApiVersions
     private static readonly Lazy<FrozenDictionary<string, string>> Versions = new(static () =>
     {
         using var stream = typeof(ApiVersions).Assembly.GetManifestResourceStream("Azure/api-versions.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+        using var versions = JsonDocument.Parse(stream);
+        return versions
+            .RootElement.EnumerateObject()
+            .ToFrozenDictionary(type => type.Name, type => type.Value.GetString()!, StringComparer.Ordinal);
     });
 
     /// <summary>The API version of a resource type.</summary>

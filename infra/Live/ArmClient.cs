@@ -64,7 +64,10 @@ internal sealed class ArmClient(ArmPipeline pipeline) : IDisposable
         string? rest = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var body = JsonSerializer.SerializeToUtf8Bytes(new GraphQuery(asked, query, new GraphOptions("objectArray", 1000, rest)), Json);
+            var body = JsonSerializer.SerializeToUtf8Bytes(
+                new GraphQuery(asked, query, new GraphOptions("objectArray", 1000, rest)),
+                ArmQueries.Default.GraphQuery
+            );
             var (whole, failure) = await SendAsync(
                     RequestMethod.Post,
                     pipeline.AddressOf(path, ApiVersions.ResourceGraph),
@@ -92,7 +95,7 @@ internal sealed class ArmClient(ArmPipeline pipeline) : IDisposable
     {
         var path = $"{workspaceId}/query";
         var items = ImmutableArray.CreateBuilder<JsonElement>();
-        var body = JsonSerializer.SerializeToUtf8Bytes(new LogQuery(query), Json);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new LogQuery(query), ArmQueries.Default.LogQuery);
         var (whole, failure) = await SendAsync(
                 RequestMethod.Post,
                 pipeline.AddressOf(path, ApiVersions.LogQuery),
@@ -127,19 +130,4 @@ internal sealed class ArmClient(ArmPipeline pipeline) : IDisposable
 
     private static string? TextOf(JsonElement whole, string name) =>
         whole.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    };
-
-    private sealed record LogQuery(string Query);
-
-    private sealed record GraphQuery(string[] Subscriptions, string Query, GraphOptions Options);
-
-    private sealed record GraphOptions(
-        string ResultFormat,
-        [property: System.Text.Json.Serialization.JsonPropertyName("$top")] int Top,
-        [property: System.Text.Json.Serialization.JsonPropertyName("$skipToken")] string? SkipToken
-    );
 }

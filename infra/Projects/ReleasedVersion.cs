@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -12,10 +11,6 @@ internal static partial class ReleasedVersion
 
     /// <summary>Whether a text is a version.</summary>
     public static bool IsValid(string text) => Form().IsMatch(text);
-
-    /// <summary>The version of this program.</summary>
-    public static string OfThisProgram { get; } =
-        typeof(ReleasedVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>The newest release in what <c>dotnet package search --exact-match --format json</c> prints; null if it has none.</summary>
     /// <param name="json">The output.</param>

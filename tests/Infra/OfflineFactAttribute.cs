@@ -4,5 +4,5 @@ namespace AvdPulumi.Tests.Infra;
 internal sealed class OfflineFactAttribute : FactAttribute
 {
     public OfflineFactAttribute() =>
-        Skip = AvdPulumi.Infra.CommandLine.AvdProject.PackageSource == "offline" ? null : "The program is built on the real packages.";
+        Skip = AvdPulumi.Infra.BuildFacts.PackageSource == "offline" ? null : "The program is built on the real packages.";
 }
