@@ -1,7 +1,7 @@
 #!/usr/bin/env dotnet
 #:property PublishAot=false
 // The runner, and the only script: `dotnet run avd.cs <verb>`.
-// It decides which packages the program is built on, builds what has changed, and hands every verb but its own two (test, bench) to the program.
+// It builds what has changed, or takes the native binary where there is one, and hands every verb but its own three (test, bench, native) to the program.
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -25,18 +25,21 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal
 try
 {
     var source = new PackageSource(root);
-    var sdk = source.Choose(request.Sdk);
-    Command.LacksPackages = sdk == "offline" && source.Remembered() == "offline";
+    Command.Packages = source.Remembered();
     var code = request.Arguments switch
     {
-        ["test" or "bench", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => new Builder(root, sdk).Run(
-            "program/avd.csproj",
-            "avd",
-            ["help", request.Arguments[0]]
+        ["test" or "bench" or "native", .. var rest] when rest.Any(argument => argument is "--help" or "-h" or "-?") => RunVerb([
+            "help",
+            request.Arguments[0],
+        ]),
+        ["test", .. var rest] => new Tests(root, source.Choose(request.Sdk)).Run(rest),
+        ["bench", .. var rest] => new Builder(root, source.Choose(request.Sdk)).Run(
+            "bench/AvdPulumi.Bench.csproj",
+            "AvdPulumi.Bench",
+            rest
         ),
-        ["test", .. var rest] => new Tests(root, sdk).Run(rest),
-        ["bench", .. var rest] => new Builder(root, sdk).Run("bench/AvdPulumi.Bench.csproj", "AvdPulumi.Bench", rest),
-        var verb => new Builder(root, sdk).Run("program/avd.csproj", "avd", verb),
+        ["native", .. var rest] => new NativeProgram(root).Do(rest),
+        var verb => RunVerb(verb),
     };
     // avd watch ends well when it is interrupted
     return code == 0 ? 0 : Command.Interrupted ?? code;
@@ -45,6 +48,27 @@ catch (Exception fault) when (Obstacle.In(fault.Message, root) is { } obstacle &
 {
     Console.Error.WriteLine($"avd: {obstacle}");
     return Obstacle.Code;
+}
+
+// a verb needs the real packages only where somebody asks for them: the preview is the same on both (docs/decisions/0001)
+int RunVerb(string[] verb)
+{
+    var source = new PackageSource(root);
+    if (source.Told(request.Sdk) is not { } sdk)
+    {
+        if (new NativeProgram(root).Current() is { } native)
+        {
+            Console.Error.WriteLine("avd: native binary");
+            return Command.Run(native, verb, Command.Folder, root);
+        }
+
+        sdk = "offline";
+        Console.Error.WriteLine($"avd: plain build{NativeProgram.StateIn(root)}");
+    }
+    else if (request.Sdk == "ask")
+        Command.Packages = source.Remembered();
+
+    return new Builder(root, sdk).Run("program/avd.csproj", "avd", verb);
 }
 
 /// <summary>The typed arguments, without the runner's own option.</summary>
@@ -84,6 +108,8 @@ internal static class Obstacle
             ? $"the disk is full: the program cannot be built in {root}. Free some space (a build needs about 300 MB) and try again."
         : Has(output, "Read-only file system", "Access to the path", "Permission denied")
             ? $"{root} is not writable, and the program is not built there yet. Copy the repository to a writable folder, or build once as its owner."
+        : Has(output, "Platform linker")
+            ? "native code needs a linker, which this machine does not have: clang or gcc on Linux, the command line tools of Xcode on macOS, the C++ build tools of Visual Studio on Windows."
         : Has(output, "error NU1301", "error NU1801")
             ? "NuGet is not reachable, and packages for the build are missing on this machine. Connect once, or set a reachable source in nuget.config."
         : null;
@@ -125,8 +151,9 @@ internal sealed class BuildLock(string root)
         }
     }
 
+    /// <summary>Whether another process has the file.</summary>
     // EAGAIN of Linux, EAGAIN of macOS, ERROR_SHARING_VIOLATION of Windows
-    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
+    public static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
 
 /// <summary>Which packages to build with. NuGet is asked once; the answer is stored beside the build output until the pinned versions change.</summary>
@@ -134,16 +161,20 @@ internal sealed class PackageSource(string root)
 {
     private readonly string _memory = Path.Combine(root, ".avd", "package-source");
 
-    public string Choose(string? told)
+    /// <summary>The packages that the user asked for, by option or variable, or told the runner to ask NuGet about; null if they did neither.</summary>
+    public string? Told(string? told) =>
+        told is "nuget" or "offline" ? Say(told, "set by --sdk")
+        : told == "ask" ? AskAlone(evenIfKnown: true)
+        : Environment.GetEnvironmentVariable("PulumiSdk") is ("nuget" or "offline") and var set ? Say(set, "set by the variable PulumiSdk")
+        : null;
+
+    /// <summary>The packages for tests and timings: as told, otherwise the real ones where NuGet has them.</summary>
+    public string Choose(string? told) => Told(told) ?? (Remembered() is { } known ? SayKnown(known) : AskAlone(evenIfKnown: false));
+
+    private string AskAlone(bool evenIfKnown)
     {
-        if (told is "nuget" or "offline")
-            return Say(told, "set by --sdk");
-        if (told is null && Environment.GetEnvironmentVariable("PulumiSdk") is "nuget" or "offline")
-            return Say(Environment.GetEnvironmentVariable("PulumiSdk")!, "set by the variable PulumiSdk");
-        if (told is null && Remembered() is { } known)
-            return SayKnown(known);
         using var held = new BuildLock(root).ToBuild();
-        return told is null && Remembered() is { } meanwhile ? SayKnown(meanwhile) : Ask();
+        return !evenIfKnown && Remembered() is { } meanwhile ? SayKnown(meanwhile) : Ask();
     }
 
     private static string SayKnown(string known) => Say(known, "found earlier; --sdk ask checks again");
@@ -210,8 +241,6 @@ internal sealed class PackageSource(string root)
 /// <summary>Builds a project when its sources have changed since its last build, and runs it.</summary>
 internal sealed class Builder(string root, string sdk)
 {
-    private const int Defect = 3;
-
     private readonly BuildLock _lock = new(root);
 
     public int Run(string project, string program, string[] arguments)
@@ -240,12 +269,9 @@ internal sealed class Builder(string root, string sdk)
         if (IsBuilt(stamp, executable))
             return null;
         var sources = new Sources(root, sdk).Fingerprint();
-        var started = Stopwatch.GetTimestamp();
-        Console.Error.Write("avd: building ...");
         var (code, output) = Build(project);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $" {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
         if (code != 0)
-            return Command.Interrupted ?? Explain(output);
+            return Command.Interrupted ?? FailedBuild.Explain(output, root);
 
         // stamped with what was there when the build began: what changes during a build is built again
         Directory.CreateDirectory(Path.GetDirectoryName(stamp)!);
@@ -253,7 +279,45 @@ internal sealed class Builder(string root, string sdk)
         return null;
     }
 
-    private int Explain(string output)
+    // Compiled ahead of time, a verb starts in half the time. The compiler for that is a package of its own: without it, the program is built the plain way.
+    private (int Code, string Output) Build(string project)
+    {
+        using var progress = new Progress("building");
+        string[] common =
+        [
+            Path.Combine(root, project),
+            "-c",
+            "Release",
+            $"-p:PulumiSdk={sdk}",
+            // the tests run them; here they would double the time of a first build
+            "-p:RunAnalyzers=false",
+            "--nologo",
+            "-v",
+            "minimal",
+            "-o",
+            Folder(project),
+        ];
+        var ahead = Command.Follow(
+            "dotnet",
+            ["publish", .. common, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true"],
+            root,
+            progress.OnBuildLine
+        );
+        return ahead.Code != 0 && ahead.Output.Contains("error NU1", StringComparison.Ordinal)
+            ? Command.Follow("dotnet", ["publish", .. common], root, progress.OnBuildLine)
+            : ahead;
+    }
+
+    private string Folder(string project) => Path.Combine(root, Path.GetDirectoryName(project)!, "bin", sdk, "run");
+}
+
+/// <summary>Says why a build failed.</summary>
+internal static class FailedBuild
+{
+    private const int Defect = 3;
+
+    /// <summary>Prints the reason, and returns the exit code for it.</summary>
+    public static int Explain(string output, string root)
     {
         var obstacle = Obstacle.In(output, root);
         var errors = output
@@ -270,33 +334,312 @@ internal sealed class Builder(string root, string sdk)
             Console.Error.WriteLine($"avd: the full output of the build{log}");
         return obstacle is null ? Defect : Obstacle.Code;
     }
+}
 
-    // Compiled ahead of time, a verb starts in half the time. The compiler for that is a package of its own: without it, the program is built the plain way.
-    private (int Code, string Output) Build(string project)
+/// <summary>What a long step is at: on a terminal one line that is written again every second, elsewhere a line at the beginning, one every minute and one at the end.</summary>
+internal sealed class Progress : IDisposable
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly Lock _gate = new();
+    private readonly string _what;
+    private readonly Timer _timer;
+    private string _step = "";
+    private int _shown;
+
+    public Progress(string what)
     {
-        string[] common =
-        [
-            Path.Combine(root, project),
-            "-c",
-            "Release",
-            $"-p:PulumiSdk={sdk}",
-            "--nologo",
-            "-v",
-            "quiet",
-            "-o",
-            Folder(project),
-        ];
-        var ahead = Command.Capture(
-            "dotnet",
-            ["publish", .. common, "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true"],
-            root
-        );
-        return ahead.Code != 0 && ahead.Output.Contains("error NU1", StringComparison.Ordinal)
-            ? Command.Capture("dotnet", ["publish", .. common], root)
-            : ahead;
+        _what = what;
+        if (Console.IsErrorRedirected)
+            Console.Error.WriteLine($"avd: {what} ...");
+        var period = TimeSpan.FromSeconds(Console.IsErrorRedirected ? 60 : 1);
+        _timer = new Timer(_ => Show(), null, period, period);
     }
 
-    private string Folder(string project) => Path.Combine(root, Path.GetDirectoryName(project)!, "bin", sdk, "run");
+    /// <summary>How long it has taken: 8.5 s, 2 min 5 s.</summary>
+    public static string Text(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1)
+            ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
+            : $"{(int)time.TotalMinutes} min {time.Seconds} s";
+
+    /// <summary>The step that has begun.</summary>
+    public void At(string step)
+    {
+        lock (_gate)
+            _step = step;
+    }
+
+    /// <summary>Prints a line that stays.</summary>
+    public void Print(string line)
+    {
+        lock (_gate)
+        {
+            if (_shown > 0)
+                Console.Error.Write('\r' + new string(' ', _shown) + '\r');
+            _shown = 0;
+            Console.WriteLine(line);
+        }
+    }
+
+    /// <summary>Finds the step in what MSBuild prints: a project that is compiled, or the compilation to native code.</summary>
+    public void OnBuildLine(string line)
+    {
+        if (line.Contains("Generating native code", StringComparison.Ordinal))
+            At("native code");
+        else if (line.Split(" -> ") is [var project, _])
+            At($"after {project.Trim()}");
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        lock (_gate)
+        {
+            var took = $"avd: {_what}: {Text(Stopwatch.GetElapsedTime(_started))}";
+            Console.Error.WriteLine(Console.IsErrorRedirected ? took : '\r' + took.PadRight(_shown));
+            _shown = -1;
+        }
+    }
+
+    private void Show()
+    {
+        lock (_gate)
+        {
+            // a tick that was on its way when the step ended
+            if (_shown < 0)
+                return;
+            var line = $"avd: {_what}, {(int)Stopwatch.GetElapsedTime(_started).TotalSeconds} s{(_step.Length > 0 ? $": {_step}" : "")}";
+            if (Console.IsErrorRedirected)
+            {
+                Console.Error.WriteLine(line);
+                return;
+            }
+
+            line = line.Length < Columns ? line : line[..(Columns - 1)];
+            Console.Error.Write('\r' + line.PadRight(_shown));
+            _shown = line.Length;
+        }
+    }
+
+    // 0 where a terminal does not say how wide it is
+    private static int Columns => Console.WindowWidth is > 1 and var columns ? columns : 80;
+}
+
+/// <summary>
+/// The program as one native binary, compiled from this source code on the packages in it, or taken from a release of it. A verb then starts in a fraction of the time.
+/// It is never built unasked: the compiler needs minutes of every core and 3 GB of memory.
+/// </summary>
+internal sealed class NativeProgram(string root)
+{
+    private const int Usage = 2;
+
+    private readonly string _folder = Path.Combine(root, ".avd", "native");
+    private readonly string _build = Path.Combine(root, ".avd", "native-build");
+
+    private static string FileName => OperatingSystem.IsWindows() ? "avd.exe" : "avd";
+
+    private string Executable => Path.Combine(_folder, FileName);
+
+    private string Stamp => Path.Combine(_folder, "sources");
+
+    private string LockFile => Path.Combine(root, ".avd", "native.lock");
+
+    /// <summary>The binary, if it is of the source code as it is now.</summary>
+    public string? Current() => IsThere() && File.ReadAllText(Stamp) == new Sources(root, "offline").Fingerprint() ? Executable : null;
+
+    /// <summary>Why there is no binary to use, to continue a sentence; empty if nobody ever made one.</summary>
+    public static string StateIn(string root)
+    {
+        var program = new NativeProgram(root);
+        return program.RunningSince() is { } since ? $", while the native binary is built ({Progress.Text(DateTime.UtcNow - since)} so far)"
+            : program.IsThere() ? "; the native binary is of other source code: dotnet run avd.cs native builds it again"
+            : "";
+    }
+
+    /// <summary>The verb <c>native</c>.</summary>
+    public int Do(string[] arguments) =>
+        arguments switch
+        {
+            [] => Build(),
+            ["--background"] => StartInBackground(),
+            ["--use", var file] => Use(Path.Combine(Command.Folder, file)),
+            ["--remove"] => Remove(),
+            _ => Refuse($"'{string.Join(' ', arguments)}' is not understood.", $"{Command.Of(root)} help native", Usage),
+        };
+
+    private bool IsThere() => File.Exists(Executable) && File.Exists(Stamp);
+
+    private int Build()
+    {
+        using var held = Hold();
+        if (held is null)
+            return Refuse("another run builds the native binary already.", $"{Command.Of(root)} validate", Obstacle.Code);
+        var sources = new Sources(root, "offline").Fingerprint();
+        var started = Stopwatch.GetTimestamp();
+        var (code, output) = Publish();
+        if (code != 0)
+            return Command.Interrupted ?? FailedBuild.Explain(output, root);
+        Install(Path.Combine(_build, "out", FileName), sources);
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"avd: {Executable} is built: {new FileInfo(Executable).Length / 1e6:0} MB in {Progress.Text(Stopwatch.GetElapsedTime(started))}"
+            )
+        );
+        Console.Error.WriteLine($"avd: dotnet run avd.cs uses it from now on. Without dotnet, it starts in a tenth of the time:");
+        Console.Error.WriteLine($"Next: {Executable} validate");
+        return 0;
+    }
+
+    // with a folder of its own for all that is built on the way: other runs can build and run meanwhile
+    private (int Code, string Output) Publish()
+    {
+        using var progress = new Progress("building the native binary, for some minutes");
+        return Command.Follow(
+            "dotnet",
+            [
+                "publish",
+                Path.Combine(root, "program", "avd.csproj"),
+                "-c",
+                "Release",
+                "-p:PulumiSdk=offline",
+                "-p:Native=true",
+                "-p:RunAnalyzers=false",
+                "--use-current-runtime",
+                "--artifacts-path",
+                _build,
+                "--nologo",
+                "-v",
+                "minimal",
+                "-o",
+                Path.Combine(_build, "out"),
+            ],
+            root,
+            progress.OnBuildLine
+        );
+    }
+
+    private int StartInBackground()
+    {
+        if (OperatingSystem.IsWindows())
+            return Refuse("--background works on Linux and macOS. Open a second terminal.", $"{Command.Of(root)} native", Usage);
+        var log = Path.Combine(root, ".avd", "native.log");
+        Directory.CreateDirectory(Path.GetDirectoryName(log)!);
+        // it outlives this process and its terminal, and leaves the processor to whoever works
+        Command.Run(
+            "sh",
+            [
+                "-c",
+                "nice -n 10 nohup \"$@\" >\"$0\" 2>&1 </dev/null &",
+                log,
+                "dotnet",
+                "run",
+                "--file",
+                Path.Combine(root, "avd.cs"),
+                "native",
+            ],
+            root,
+            root
+        );
+        Console.Error.WriteLine($"avd: the native binary is built in the background, for some minutes: see {log}");
+        return 0;
+    }
+
+    /// <summary>Takes a downloaded release, if it is of this version.</summary>
+    private int Use(string file)
+    {
+        if (!File.Exists(file))
+            return Refuse($"there is no file {file}.", $"{Command.Of(root)} help native", Usage);
+        using var held = Hold();
+        if (held is null)
+            return Refuse("another run builds the native binary.", $"{Command.Of(root)} validate", Obstacle.Code);
+        Directory.CreateDirectory(_build);
+        var copy = Path.Combine(_build, FileName);
+        File.Copy(file, copy, overwrite: true);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(copy, File.GetUnixFileMode(copy) | UnixFileMode.UserExecute);
+        var wanted = XDocument.Load(Path.Combine(root, "Directory.Build.props")).Descendants("Version").Single().Value;
+        var found = VersionOf(copy);
+        if (found != wanted)
+            return Refuse(
+                $"{file} is {(found is null ? "no avd for this machine" : $"avd {found}")}; this source code is avd {wanted}.",
+                $"{Command.Of(root)} native",
+                Usage
+            );
+        Install(copy, new Sources(root, "offline").Fingerprint());
+        Console.Error.WriteLine($"avd: avd {found} is used until the source code changes.");
+        return 0;
+    }
+
+    private string? VersionOf(string file)
+    {
+        try
+        {
+            var (code, output) = Command.Capture(file, ["--version"], root);
+            return code == 0 ? output.Trim() : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // another processor, or no program at all
+            return null;
+        }
+    }
+
+    private int Remove()
+    {
+        foreach (var folder in new[] { _folder, _build })
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        Console.Error.WriteLine("avd: the native binary is removed; verbs run on the plain build.");
+        return 0;
+    }
+
+    // in one step: a run that starts now has the old one or the new one
+    private void Install(string built, string sources)
+    {
+        Directory.CreateDirectory(_folder);
+        File.Delete(Stamp);
+        File.Move(built, Executable, overwrite: true);
+        File.WriteAllText(Stamp, sources);
+    }
+
+    // null while another run has it; the operating system lets it go with the process
+    private FileStream? Hold()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(LockFile)!);
+        try
+        {
+            var held = new FileStream(LockFile, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+            held.WriteByte((byte)'\n');
+            held.Flush();
+            return held;
+        }
+        catch (IOException fault) when (BuildLock.IsHeld(fault))
+        {
+            return null;
+        }
+    }
+
+    private DateTime? RunningSince()
+    {
+        if (!File.Exists(LockFile))
+            return null;
+        try
+        {
+            using var free = new FileStream(LockFile, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return null;
+        }
+        catch (IOException fault) when (BuildLock.IsHeld(fault))
+        {
+            return File.GetLastWriteTimeUtc(LockFile);
+        }
+    }
+
+    private static int Refuse(string problem, string next, int code)
+    {
+        Console.Error.WriteLine($"avd: {problem}");
+        Console.Error.WriteLine($"Next: {next}");
+        return code;
+    }
 }
 
 /// <summary>The files that affect the build. Config files do not: the program reads them when it runs.</summary>
@@ -360,25 +703,9 @@ internal sealed class Tests(string root, string sdk)
         string[] coverage = arguments.Contains("--coverage")
             ? ["--collect", "XPlat Code Coverage", "--settings", Path.Combine(root, "tests", "coverage.runsettings")]
             : [];
-        Console.Error.WriteLine("avd: building and testing; this takes several minutes ...");
         var code = Build() is var built and not 0
             ? built
-            : Command.Run(
-                "dotnet",
-                [
-                    "test",
-                    .. Project,
-                    "--no-build",
-                    "--logger",
-                    "trx;LogFileName=tests.trx",
-                    "--results-directory",
-                    results,
-                    .. coverage,
-                    .. arguments.Where(argument => argument != "--coverage"),
-                ],
-                root,
-                root
-            );
+            : Test([.. arguments.Where(argument => argument != "--coverage")], results, coverage);
 
         // the report is there twice: where the collector wrote it, and attached to the results
         if (
@@ -389,13 +716,51 @@ internal sealed class Tests(string root, string sdk)
         return Summarise(Path.Combine(results, "tests.trx"), code);
     }
 
-    private string[] Project =>
-        [Path.Combine(root, "tests", "AvdPulumi.Tests.csproj"), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo", "-v", "quiet"];
+    private string[] Project => [Path.Combine(root, "tests", "AvdPulumi.Tests.csproj"), "-c", "Release", $"-p:PulumiSdk={sdk}", "--nologo"];
 
     private int Build()
     {
         using var held = new BuildLock(root).ToBuild();
-        return Command.Run("dotnet", ["build", .. Project], root, root);
+        var (code, output) = WithProgress(
+            "building the tests",
+            progress => Command.Follow("dotnet", ["build", .. Project, "-v", "minimal"], root, progress.OnBuildLine)
+        );
+        return code == 0 ? 0 : FailedBuild.Explain(output, root);
+    }
+
+    private int Test(string[] arguments, string results, string[] coverage)
+    {
+        var rooms = new TestedRooms();
+        return WithProgress(
+            "testing",
+            progress =>
+                Command.Follow(
+                    "dotnet",
+                    [
+                        "test",
+                        .. Project,
+                        "-v",
+                        "quiet",
+                        "--no-build",
+                        "--logger",
+                        "trx;LogFileName=tests.trx",
+                        "--logger",
+                        "console;verbosity=normal",
+                        "--results-directory",
+                        results,
+                        .. coverage,
+                        .. arguments,
+                    ],
+                    root,
+                    line => rooms.OnLine(line, progress)
+                )
+        ).Code;
+    }
+
+    private static T WithProgress<T>(string what, Func<Progress, T> run)
+    {
+        using var progress = new Progress(what);
+        return run(progress);
     }
 
     private static int Summarise(string report, int code)
@@ -431,6 +796,35 @@ internal sealed class Tests(string root, string sdk)
         double.Parse(package.Attribute(rate)!.Value, CultureInfo.InvariantCulture).ToString("P1", CultureInfo.InvariantCulture);
 }
 
+/// <summary>Counts the tests that end, by room: the folder of tests/ in which they are. Everything that is not a passed test is printed.</summary>
+internal sealed class TestedRooms
+{
+    private const string Passed = "  Passed ";
+    private const string Tests = "AvdPulumi.Tests.";
+
+    private readonly SortedDictionary<string, int> _rooms = new(StringComparer.Ordinal);
+
+    public void OnLine(string line, Progress progress)
+    {
+        if (!line.StartsWith(Passed + Tests, StringComparison.Ordinal))
+        {
+            if (line.Length > 0)
+                progress.Print(line);
+            return;
+        }
+
+        var name = line.AsSpan(Passed.Length + Tests.Length);
+        var room = name[..name.IndexOf('.')].ToString();
+        _rooms[room] = _rooms.GetValueOrDefault(room) + 1;
+        progress.At(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_rooms.Values.Sum():#,0} passed ({string.Join(", ", _rooms.Select(tested => $"{tested.Key} {tested.Value}"))})"
+            )
+        );
+    }
+}
+
 /// <summary>Starts other programs.</summary>
 internal static class Command
 {
@@ -439,8 +833,8 @@ internal static class Command
     /// <summary>The exit code that a signal to this process stands for, once one came.</summary>
     public static int? Interrupted { get; private set; }
 
-    /// <summary>Whether NuGet was asked for the real packages and does not have them.</summary>
-    public static bool LacksPackages { get; set; }
+    /// <summary>What NuGet answered when it was asked for the real packages: nuget, or offline if it does not have them. Null if it was not asked.</summary>
+    public static string? Packages { get; set; }
 
     /// <summary>The user's current folder; empty if it was deleted while the shell was in it.</summary>
     public static string Folder { get; } = CurrentFolder();
@@ -513,14 +907,25 @@ internal static class Command
         return process.ExitCode;
     }
 
-    public static (int Code, string Output) Capture(string program, string[] arguments, string root)
+    public static (int Code, string Output) Capture(string program, string[] arguments, string root) =>
+        Follow(program, arguments, root, static _ => { });
+
+    /// <summary>Hands each line of standard output to <paramref name="onLine"/> when it comes, and returns all output.</summary>
+    public static (int Code, string Output) Follow(string program, string[] arguments, string root, Action<string> onLine)
     {
         using var process = Process.Start(Start(program, arguments, root, root, capture: true))!;
         _running = process;
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
+        var output = new StringBuilder();
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            output.AppendLine(line);
+            onLine(line);
+        }
+
+        output.Append(error.GetAwaiter().GetResult());
         process.WaitForExit();
-        return (process.ExitCode, output);
+        return (process.ExitCode, output.ToString());
     }
 
     private static ProcessStartInfo Start(string program, string[] arguments, string folder, string root, bool capture)
@@ -532,8 +937,8 @@ internal static class Command
             RedirectStandardError = capture,
         };
         start.Environment["AVD_COMMAND"] = Of(root);
-        // the program suggests asking NuGet again only if the answer may be another one
-        if (LacksPackages)
+        // the program suggests a deployment unless NuGet does not have what it needs
+        if (Packages == "offline")
             start.Environment["AVD_PACKAGES"] = "lacking";
         else
             start.Environment.Remove("AVD_PACKAGES");

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Infra.Diff.Bases;
@@ -21,6 +22,9 @@ public sealed record AvdHost
 {
     // the preview of some ten thousand hosts
     private const int LargestPlan = 1024 * 1024 * 1024;
+
+    // the runner says in it how it was started
+    private const string CommandVariable = "AVD_COMMAND";
 
     /// <summary>Where data goes.</summary>
     public required TextWriter Out { get; init; }
@@ -97,18 +101,15 @@ public sealed record AvdHost
     /// <summary>How the user starts this program, for the suggested commands. The runner sets it in <c>AVD_COMMAND</c>. A user who starts the repository's program with Pulumi also has the runner.</summary>
     public string Command =>
         Environment.GetValueOrDefault(
-            "AVD_COMMAND",
+            CommandVariable,
             InstalledAs ?? (EngineProgram.HasEngine(this) ? ForeseenFaultException.Runner : "avd")
         );
 
     /// <summary>The command for the runner, which decides which packages the program is built with.</summary>
-    public string Runner => Environment.GetValueOrDefault("AVD_COMMAND", ForeseenFaultException.Runner);
+    public string Runner => Environment.GetValueOrDefault(CommandVariable, ForeseenFaultException.Runner);
 
     /// <summary>Whether NuGet was asked for the real packages and does not have them. The runner sets it in <c>AVD_PACKAGES</c>.</summary>
-    public bool LacksPackages => Environment.GetValueOrDefault("AVD_PACKAGES") == "lacking";
-
-    /// <summary>Whether the program can deploy. It cannot if it is built with the subset of the packages.</summary>
-    public bool CanDeploy { get; init; } = BuildFacts.PackageSource == "nuget";
+    public bool LacksPackages => InstalledAs is null && Environment.GetValueOrDefault("AVD_PACKAGES") == "lacking";
 
     /// <summary>The same host, with outputs on which terminals and logs do not execute printed commands.</summary>
     internal AvdHost Guarded() => this with { Out = new LogWriter(Out), Error = new LogWriter(Error), Commands = Out };
@@ -130,7 +131,11 @@ public sealed record AvdHost
             Environment = environment,
             WorkingFolder = CurrentFolder(),
             Terminal = TerminalConsole.OfThisProcess(),
-            InstalledAs = InstalledProgram.CommandOf(Assembly.GetEntryAssembly()?.GetName().Name, AppContext.BaseDirectory),
+            InstalledAs = InstalledProgram.CommandOf(
+                Assembly.GetEntryAssembly()?.GetName().Name,
+                AppContext.BaseDirectory,
+                isAlone: !RuntimeFeature.IsDynamicCodeSupported && !environment.ContainsKey(CommandVariable)
+            ),
             UserFolder = System.Environment.GetFolderPath(
                 System.Environment.SpecialFolder.ApplicationData,
                 System.Environment.SpecialFolderOption.DoNotVerify

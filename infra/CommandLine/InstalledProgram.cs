@@ -1,6 +1,6 @@
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>How this program came to the machine, and so what a user types for it: as a .NET tool, or as a package in a program of one's own.</summary>
+/// <summary>How this program came to the machine, and so what a user types for it: as a .NET tool, as a native binary, or as a package in a program of one's own.</summary>
 internal static class InstalledProgram
 {
     private const string OwnProgram = "avd";
@@ -12,12 +12,15 @@ internal static class InstalledProgram
     /// <summary>The command; null for the program of the repository, which the runner starts.</summary>
     /// <param name="entry">Name of the assembly with the entry point; null if it is not known.</param>
     /// <param name="folder">The folder of this program.</param>
-    public static string? CommandOf(string? entry, string folder)
+    /// <param name="isAlone">Whether it is a native binary that no runner started.</param>
+    public static string? CommandOf(string? entry, string folder, bool isAlone)
     {
+        if (isAlone)
+            return OwnProgram;
         if (entry is not (null or OwnProgram))
             return "dotnet run --";
         var folders = folder.Split('/', '\\');
-        return folders.Contains(Store, StringComparer.OrdinalIgnoreCase) ? "avd"
+        return folders.Contains(Store, StringComparer.OrdinalIgnoreCase) ? OwnProgram
             : folders.Contains(ToolPackage, StringComparer.OrdinalIgnoreCase) ? "dotnet avd"
             : null;
     }

@@ -88,19 +88,13 @@ internal static class PreviewCommand
     private static string NextAfter(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
         Verdict.FirstFailing(model.Diagnostics, strict is not null) is { } first ? $"{host.Command} explain {first.Code}"
         : choice.File is not null ? $"{host.Command} sizing {choice.Arguments}"
-        : host.CanDeploy || host.InstalledAs is not null ? $"{PulumiCli.Command} up --stack {ShellWord.Of(model.Stack)}"
         // asked again, NuGet would answer the same
         : host.LacksPackages ? "dotnet nuget list source"
-        : $"{host.Runner} preview --stack {ShellWord.Of(model.Stack)} --sdk ask";
+        : $"{PulumiCli.Command} up --stack {ShellWord.Of(model.Stack)}";
 
-    // The subset has no engine to deploy with. An installed tool needs none: `pulumi up` runs the program of the project.
+    // `pulumi up` builds on the real packages, wherever the preview was made
     private static string? NoteOnPackages(PreviewModel model, ConfigChoice choice, string? strict, AvdHost host) =>
-        host.CanDeploy
-        || host.InstalledAs is not null
-        || choice.File is not null
-        || Verdict.FirstFailing(model.Diagnostics, strict is not null) is not null
-            ? null
-        : host.LacksPackages
+        host.LacksPackages && choice.File is null && Verdict.FirstFailing(model.Diagnostics, strict is not null) is null
             ? "A deployment needs the real Pulumi packages, which NuGet did not have when it was asked. Add a source that has them, and run again with --sdk ask."
-        : "A deployment needs the real Pulumi packages; this program is built with the subset in sdk/.";
+            : null;
 }

@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("help", "preview")]
     [InlineData("help", "test")]
     [InlineData("help", "bench")]
+    [InlineData("help", "native")]
     [InlineData("help", "config")]
     [InlineData("help", "export")]
     [InlineData("help", "import")]
@@ -44,6 +45,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("test")]
     [InlineData("bench")]
+    [InlineData("native")]
     public async Task A_verb_of_the_runner_sends_the_user_to_it(string verb)
     {
         var run = await CommandRun.OfAsync(verb);
@@ -96,7 +98,7 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("previw");
         Assert.Equal(
-            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, verify, drift, hosts, roll, adopt, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, help. Did you mean 'preview'?\nNext: avd help\n",
+            "avd: 'previw' is not a verb; the verbs are validate, watch, preview, diff, verify, drift, hosts, roll, adopt, network, sizing, prepare, config, import, export, explain, completions, init, upgrade, test, bench, native, help. Did you mean 'preview'?\nNext: avd help\n",
             run.Error
         );
     }

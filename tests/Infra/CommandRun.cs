@@ -27,7 +27,6 @@ internal sealed record CommandRun(int Code, string Out, string Error)
             Files = files,
             Clock = new FixedClock(),
             // what is printed is the same on both package sources
-            CanDeploy = true,
         };
         var code = await AvdApp.RunAsync(args, change(host));
         return new CommandRun(code, output.ToString(), error.ToString());

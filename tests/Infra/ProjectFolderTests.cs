@@ -50,16 +50,11 @@ public sealed class ProjectFolderTests
     }
 
     [Fact]
-    public async Task Where_the_packages_cannot_deploy_no_deployment_is_offered()
+    public async Task After_a_preview_comes_the_deployment_which_builds_on_the_real_packages_by_itself()
     {
-        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host with { CanDeploy = false }, "preview");
+        var run = await CommandRun.OfAsync(FakeFiles.OfRepository(), host => host, "preview");
 
-        Assert.DoesNotContain("npx", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith(
-            "A deployment needs the real Pulumi packages; this program is built with the subset in sdk/.\nNext: dotnet run avd.cs preview --stack dev --sdk ask\n",
-            run.Error,
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith("nothing was changed.\nNext: npx pulumi@3.265.0 up --stack dev\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,12 +62,7 @@ public sealed class ProjectFolderTests
     {
         var run = await CommandRun.OfAsync(
             FakeFiles.OfRepository(),
-            host =>
-                host with
-                {
-                    CanDeploy = false,
-                    Environment = new Dictionary<string, string> { ["AVD_PACKAGES"] = "lacking" },
-                },
+            host => host with { Environment = new Dictionary<string, string> { ["AVD_PACKAGES"] = "lacking" } },
             "preview"
         );
 
