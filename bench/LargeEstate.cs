@@ -23,10 +23,11 @@ internal sealed class LargeEstate : IDisposable
     /// <summary>Writes the project.</summary>
     /// <param name="estate">The reference estate's folder.</param>
     /// <param name="hosts">How many hosts there are.</param>
-    public LargeEstate(string estate, int hosts)
+    /// <param name="clusters">How many clusters there are; default: as few as can be.</param>
+    public LargeEstate(string estate, int hosts, int clusters = LeastClusters)
     {
         _hosts = hosts;
-        _clusters = Math.Max(LeastClusters, (hosts + MostHostsOfCluster - 1) / MostHostsOfCluster);
+        _clusters = Math.Max(clusters, (hosts + MostHostsOfCluster - 1) / MostHostsOfCluster);
         File.Copy(Path.Combine(estate, "Pulumi.yaml"), Path.Combine(Root, "Pulumi.yaml"));
         File.WriteAllText(Path.Combine(Root, $"Pulumi.{Stack}.yaml"), "config: {}\n");
         _folder.CreateSubdirectory("config");

@@ -9,6 +9,8 @@ internal static class WholeProcess
     /// <summary>How often each is run, after one run that is not counted.</summary>
     public const int Runs = 10;
 
+    private const double BytesOfMib = 1024 * 1024;
+
     private static string Suffix => OperatingSystem.IsWindows() ? ".exe" : "";
 
     /// <summary>The program, as built with this one.</summary>
@@ -34,25 +36,43 @@ internal static class WholeProcess
     /// <param name="command">Words of the command; none for an empty process.</param>
     /// <param name="folder">Where it runs.</param>
     /// <param name="runs">How often, after one run that is not counted.</param>
-    public static Measured Measure(string[] command, string folder, int runs)
-    {
-        var all = Enumerable.Range(0, runs + 1).Select(_ => MeasureOnce(command, folder)).Skip(1).ToList();
-        return new(Median(all.Select(run => run.Wall)), Median(all.Select(run => run.Cpu)), Median(all.Select(run => run.PeakMib)));
+    public static Measured Measure(string[] command, string folder, int runs) =>
+        Median(Enumerable.Range(0, runs + 1).Select(_ => MeasureOnce(command, folder)).Skip(1));
 
-        static double Median(IEnumerable<double> values) => values.Order().ElementAt((values.Count() - 1) / 2);
-    }
+    /// <summary>What any program took, median of each figure. Linux and macOS.</summary>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="runs">How often, after one run that is not counted.</param>
+    public static Measured MeasureProgram(string[] command, string folder, int runs) =>
+        Median(
+            Enumerable
+                .Range(0, runs + 1)
+                .Select(_ => Figures(Output(Self, ["child-usage", .. command], folder)))
+                .Skip(1)
+                .Select(figures => new Measured(figures[2], figures[0], figures[1] / BytesOfMib))
+        );
 
     private static Measured MeasureOnce(string[] command, string folder)
     {
         var started = Stopwatch.GetTimestamp();
-        var output = Output(Self, ["child-measured", .. command], folder);
-        var wall = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        var figures = output[output.LastIndexOf(MeasuredChild.Mark, StringComparison.Ordinal)..].Split('\t');
-        return new(
-            wall,
-            double.Parse(figures[1], CultureInfo.InvariantCulture),
-            double.Parse(figures[2], CultureInfo.InvariantCulture) / (1024 * 1024)
-        );
+        var figures = Figures(Output(Self, ["child-measured", .. command], folder));
+        return new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, figures[0], figures[1] / BytesOfMib);
+    }
+
+    private static double[] Figures(string output) =>
+        [
+            .. output[output.LastIndexOf(MeasuredChild.Mark, StringComparison.Ordinal)..]
+                .Split('\t')
+                .Skip(1)
+                .Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)),
+        ];
+
+    private static Measured Median(IEnumerable<Measured> runs)
+    {
+        var all = runs.ToList();
+        return new(Middle(all.Select(run => run.Wall)), Middle(all.Select(run => run.Cpu)), Middle(all.Select(run => run.PeakMib)));
+
+        static double Middle(IEnumerable<double> values) => values.Order().ElementAt((values.Count() - 1) / 2);
     }
 
     private static double TimeOnce(string program, string[] arguments, string folder)

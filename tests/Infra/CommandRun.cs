@@ -26,10 +26,12 @@ internal sealed record CommandRun(int Code, string Out, string Error)
             WorkingFolder = FakeFiles.Root,
             Files = files,
             Clock = new FixedClock(),
-            // what is printed is the same on both package sources
         };
-        var code = await AvdApp.RunAsync(args, change(host));
-        return new CommandRun(code, output.ToString(), error.ToString());
+        var changed = change(host);
+        var run = new CommandRun(await AvdApp.RunAsync(args, changed), output.ToString(), error.ToString());
+        if (files is FakeFiles project)
+            await NativeRun.CompareAsync(project, host, changed, args);
+        return run;
     }
 
     private sealed class FixedClock : TimeProvider

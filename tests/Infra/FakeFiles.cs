@@ -54,6 +54,17 @@ internal sealed class FakeFiles : IConfigFiles
         return this;
     }
 
+    /// <summary>Writes the project into a folder of the disk.</summary>
+    public void WriteTo(string folder)
+    {
+        foreach (var (path, bytes) in _files)
+        {
+            var file = Path.Combine(folder, Path.GetRelativePath(Root, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, bytes);
+        }
+    }
+
     private void Copy(string folder, string to)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
