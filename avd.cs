@@ -655,6 +655,7 @@ internal sealed class Sources(string root, string sdk)
     {
         string[] rooms =
         [
+            "generators",
             "facts",
             "config",
             "components",

@@ -6,7 +6,6 @@ using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Pools;
 using AvdPulumi.Configuration.Reading;
 using AvdPulumi.Configuration.Rules;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration;
 
@@ -15,16 +14,13 @@ public sealed class ConfigLoader(IConfigFiles files)
 {
     private static readonly IReadOnlyCollection<string> Sections =
     [
-        .. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key),
+        .. SettingsShapes.Root.Properties.Select(property => property.Key),
         PoolSections.Key,
     ];
 
     private static readonly IReadOnlyCollection<string> ListSections =
     [
-        .. RecordShape
-            .Of(typeof(AvdSettings))
-            .Properties.Where(property => property.Value.Kind == ValueKind.List)
-            .Select(property => property.Key),
+        .. SettingsShapes.Root.Properties.Where(property => property.Value.Kind == ValueKind.List).Select(property => property.Key),
     ];
 
     private const string NameAFile = "Name a file that exists, as seen from the current folder.";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Runtime.Serialization;
+using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Layering;
 
 namespace AvdPulumi.Stacks;
@@ -30,6 +29,6 @@ public static class LayerNames
                 .Where(layer => layer is not (Layers.Platform or Layers.Pools) || !layers.HasFlag(Layers.ControlPlane))
                 .Where(layer => layer is not (Layers.Site or Layers.Hosts) || !layers.HasFlag(Layers.SessionHosts))
                 .OrderBy(layer => Order.IndexOf(layer))
-                .Select(layer => typeof(Layers).GetField(layer.ToString())!.GetCustomAttribute<EnumMemberAttribute>()!.Value!),
+                .Select(layer => EnumWords.Of(layer)),
         ];
 }

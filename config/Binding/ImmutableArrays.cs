@@ -1,14 +1,17 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace AvdPulumi.Configuration.Binding;
 
-/// <summary>Makes an immutable array of a type that is only known at run time, around an array that nobody else holds.</summary>
+/// <summary>Makes the immutable array of a list of settings.</summary>
 internal static class ImmutableArrays
 {
-    private static readonly MethodInfo Wrap = typeof(ImmutableCollectionsMarshal).GetMethod(
-        nameof(ImmutableCollectionsMarshal.AsImmutableArray)
-    )!;
-
-    public static object From(Array items) => Wrap.MakeGenericMethod(items.GetType().GetElementType()!).Invoke(null, [items])!;
+    /// <summary>An array of the items, which is an <c>ImmutableArray</c>; an item that was reported is null, or zero.</summary>
+    public static object Of<T>(object?[] items)
+    {
+        var array = new T[items.Length];
+        for (var i = 0; i < items.Length; i++)
+            if (items[i] is T item)
+                array[i] = item;
+        return ImmutableCollectionsMarshal.AsImmutableArray(array);
+    }
 }

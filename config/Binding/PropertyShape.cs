@@ -1,71 +1,43 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text;
-using AvdPulumi.Configuration.Values;
-
 namespace AvdPulumi.Configuration.Binding;
 
-/// <summary>One key of a settings record.</summary>
-internal sealed class PropertyShape(PropertyInfo property)
+/// <summary>One key of a settings record, generated from its property.</summary>
+internal sealed class PropertyShape
 {
+    private RecordShape? _record;
     private ValueShape? _value;
-    private object[]? _attributes;
-    private FieldInfo? _field;
 
-    public PropertyInfo Property { get; } = property;
+    /// <summary>The name of the property.</summary>
+    public required string Name { get; init; }
 
-    public string Key { get; } = KeyOf(property.Name);
+    public required string Key { get; init; }
 
-    public bool IsRequired { get; } = property.IsDefined(typeof(RequiredMemberAttribute), inherit: false);
+    public bool IsRequired { get; init; }
 
-    public ValueShape Value => _value ??= ValueShape.Of(Property.PropertyType);
+    public NumberRange? Range { get; init; }
 
-    public RangeAttribute? Range => Attribute<RangeAttribute>();
+    public DurationLimits? DurationRange { get; init; }
 
-    public DurationRangeAttribute? DurationRange => Attribute<DurationRangeAttribute>();
-
-    public StringLengthAttribute? Length => Attribute<StringLengthAttribute>();
+    public TextLength? Length { get; init; }
 
     /// <summary>Whether a list of one item may be written as that item.</summary>
-    public bool TakesOne => Attribute<OneOrListAttribute>() is not null;
+    public bool TakesOne { get; init; }
 
-    public int LeastItems => Attribute<MinLengthAttribute>()?.Length ?? 0;
+    public int LeastItems { get; init; }
 
-    public int MostItems => Attribute<MaxLengthAttribute>()?.Length ?? int.MaxValue;
+    public int MostItems { get; init; } = int.MaxValue;
 
-    /// <summary>
-    /// Gives the key its value in a record that nobody has seen yet. Through the field behind the property: calling 300 accessors by
-    /// reflection makes the runtime compile 300 stubs, which is most of the time a start takes.
-    /// </summary>
-    public void Set(object record, object value) => (_field ??= FieldBehind(Property)).SetValue(record, value);
+    /// <summary>The record that has the key.</summary>
+    public RecordShape Record => _record ?? throw new InvalidOperationException($"{Key} belongs to no record.");
 
-    internal static FieldInfo FieldBehind(PropertyInfo property) =>
-        property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)
-        ?? throw new InvalidOperationException(
-            $"{property.DeclaringType}.{property.Name} is not an automatic property; settings records have no others."
-        );
+    /// <summary>The place of the key in its record, from 0.</summary>
+    public int Index { get; private set; }
 
-    private T? Attribute<T>()
-        where T : Attribute
-    {
-        _attributes ??= Property.GetCustomAttributes(inherit: false);
-        foreach (var attribute in _attributes)
-            if (attribute is T found)
-                return found;
-        return null;
-    }
+    /// <summary>How its value is read. Made when it is needed: most runs read a part of the settings.</summary>
+    public ValueShape Value => _value ??= Record.ValueOf(Index);
 
-    // MaxSessionLimit is max_session_limit; WebAuthn is web_authn
-    internal static string KeyOf(string name)
-    {
-        var key = new StringBuilder(name.Length + 8);
-        foreach (var c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && key.Length > 0)
-                key.Append('_');
-            key.Append(char.ToLowerInvariant(c));
-        }
-        return key.ToString();
-    }
+    /// <summary>What a record has for the key; null for nothing.</summary>
+    public object? Of(object record) => Record.Get(record, Index);
+
+    // a shape of a key is made with its record
+    internal void BelongTo(RecordShape record, int index) => (_record, Index) = (record, index);
 }

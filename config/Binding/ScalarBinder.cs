@@ -43,11 +43,9 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
         if (scalar.Text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
             return Report<string>(ShapeDiagnostics.Malformed(scalar.Origin, path, scalar.Shown, "a text without control characters"));
         var (length, limit) = (scalar.Text.Length, property.Length);
-        if (limit is null || (length >= limit.MinimumLength && length <= limit.MaximumLength))
+        if (limit is null || limit.Has(length))
             return scalar.Text;
-        return Report<string>(
-            ShapeDiagnostics.WrongLength(scalar.Origin, path, scalar.Shown, length, limit.MinimumLength, limit.MaximumLength)
-        );
+        return Report<string>(ShapeDiagnostics.WrongLength(scalar.Origin, path, scalar.Shown, length, limit.Least, limit.Most));
     }
 
     private object? Boolean(ConfigScalar scalar, string path)
@@ -86,7 +84,7 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
 
     private object? Enumeration(ValueShape shape, ConfigScalar scalar, string path)
     {
-        var pairs = EnumWords.Pairs(shape.Type);
+        var pairs = shape.Words;
         var found = pairs.Where(pair => pair.Word == scalar.Text).ToList();
         if (found.Count > 0)
             return found[0].Value;
@@ -134,15 +132,12 @@ internal sealed class ScalarBinder(ICollection<Diagnostic> diagnostics)
                 scalar.Origin,
                 path,
                 scalar.Shown,
-                property.Range?.Minimum ?? int.MinValue,
-                property.Range?.Maximum ?? int.MaxValue
+                property.Range?.Least ?? int.MinValue,
+                property.Range?.Most ?? int.MaxValue
             )
         );
 
-    private static bool InRange(PropertyShape property, double number) =>
-        property.Range is not { } range || (number >= ToDouble(range.Minimum) && number <= ToDouble(range.Maximum));
-
-    private static double ToDouble(object bound) => Convert.ToDouble(bound, CultureInfo.InvariantCulture);
+    private static bool InRange(PropertyShape property, double number) => property.Range?.Has(number) != false;
 
     private static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);

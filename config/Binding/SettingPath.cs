@@ -1,5 +1,4 @@
 using AvdPulumi.Configuration.Pools;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Binding;
 
@@ -10,7 +9,7 @@ public static class SettingPath
     public static bool IsKnown(string path) => PoolPath.InSection(path).Length == 0 || ShapeOf(path) is not null;
 
     /// <summary>Whether a key is one of a section, or <c>pools</c>.</summary>
-    public static bool IsSection(string key) => key == PoolSections.Key || RecordShape.Of(typeof(AvdSettings)).Knows(key);
+    public static bool IsSection(string key) => key == PoolSections.Key || SettingsShapes.Root.Find(key) is not null;
 
     /// <summary>Whether the setting says where a secret is kept, so that a careless author may have put the secret itself there.</summary>
     public static bool IsSecret(string path) => ShapeOf(path) is { IsSecret: true };
@@ -43,21 +42,21 @@ public static class SettingPath
     // null when a step leads nowhere
     private static ValueShape? ShapeOf(string path)
     {
-        var record = RecordShape.Of(typeof(AvdSettings));
+        var record = SettingsShapes.Root;
         ValueShape? shape = null;
         foreach (var step in PoolPath.InSection(path).Split('.'))
         {
             // the keys of a text map are the author's, and may hold dots
             if (shape is { Kind: ValueKind.TextMap })
-                return ValueShape.Of(typeof(string));
+                return ValueShape.Text;
             if (shape is not null && shape.Kind != ValueKind.Record)
                 return null;
             if (shape is not null)
-                record = RecordShape.Of(shape.Type);
+                record = shape.Record;
 
             var bracket = step.IndexOf('[', StringComparison.Ordinal);
             var key = bracket < 0 ? step : step[..bracket];
-            if (Array.Find(record.Properties, property => property.Key == key)?.Value is not { } found)
+            if (record.Find(key)?.Value is not { } found)
                 return null;
             shape = bracket < 0 ? found : found.Element;
             if (shape is null)

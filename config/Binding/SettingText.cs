@@ -10,7 +10,7 @@ internal static class SettingText
         shape.Kind switch
         {
             ValueKind.Boolean => (bool)value ? "true" : "false",
-            ValueKind.Enumeration => EnumWords.Pairs(shape.Type).Single(pair => value.Equals(pair.Value)).Word,
+            ValueKind.Enumeration => shape.WordOf(value),
             ValueKind.Integer or ValueKind.Number => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
             ValueKind.Text or ValueKind.Guid or ValueKind.TextValue or ValueKind.Record or ValueKind.List or ValueKind.TextMap =>
                 value.ToString()!,

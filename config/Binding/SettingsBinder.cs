@@ -20,9 +20,9 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
     {
         _origins[path] = map.Origin;
         foreach (var entry in map.Entries)
-            if (!shape.Knows(entry.Key) && !IsForAnchors(path, entry.Key))
+            if (shape.Find(entry.Key) is null && !IsForAnchors(path, entry.Key))
                 ReportUnknown(shape, entry, path);
-        var record = shape.Create();
+        var values = new object?[shape.Properties.Length];
         foreach (var property in shape.Properties)
         {
             var node = map.Find(property.Key);
@@ -32,10 +32,10 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
                 if (property.IsRequired && reportMissing)
                     diagnostics.Add(ShapeDiagnostics.Missing(node?.Origin ?? map.Origin, at, isUnset: node is not null, _isInReplacedList));
             }
-            else if (Value(property, property.Value, node, at) is { } value)
-                property.Set(record, value);
+            else
+                values[property.Index] = Value(property, property.Value, node, at);
         }
-        return record;
+        return shape.Create(values);
     }
 
     private void ReportUnknown(RecordShape shape, ConfigEntry entry, string path)
@@ -61,7 +61,7 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
         switch (shape.Kind)
         {
             case ValueKind.Record when node is ConfigMap map:
-                return Record(RecordShape.Of(shape.Type), map, path);
+                return Record(shape.Record, map, path);
             case ValueKind.TextMap when node is ConfigMap map:
                 return TextMap(property, map, path);
             case ValueKind.List when node is ConfigList list:
@@ -84,12 +84,12 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
         return _scalars.Value(property, shape, scalar, path);
     }
 
-    private object? List(PropertyShape property, ValueShape shape, ConfigList list, string path)
+    private object List(PropertyShape property, ValueShape shape, ConfigList list, string path)
     {
         _origins[path] = list.Origin;
         if (list.Items.Count < property.LeastItems || list.Items.Count > property.MostItems)
             diagnostics.Add(ShapeDiagnostics.WrongCount(list.Origin, path, list.Items.Count, property.LeastItems, property.MostItems));
-        var items = Array.CreateInstance(shape.Element!.Type, list.Items.Count);
+        var items = new object?[list.Items.Count];
         var outside = _isInReplacedList;
         _isInReplacedList |= list.ReplacesLower;
         for (var i = 0; i < list.Items.Count; i++)
@@ -97,11 +97,11 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
             var (at, item) = (string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), list.Items[i]);
             if (item is ConfigScalar { IsNull: true })
                 diagnostics.Add(ShapeDiagnostics.EmptyItem(item.Origin, at));
-            else if (Value(property, shape.Element, item, at) is { } value)
-                items.SetValue(value, i);
+            else
+                items[i] = Value(property, shape.Element!, item, at);
         }
         _isInReplacedList = outside;
-        return ImmutableArrays.From(items);
+        return shape.ListOf(items);
     }
 
     private ImmutableSortedDictionary<string, string> TextMap(PropertyShape property, ConfigMap map, string path)
@@ -109,7 +109,7 @@ internal sealed class SettingsBinder(ICollection<Diagnostic> diagnostics, bool r
         _origins[path] = map.Origin;
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries.Where(entry => entry.Value is not ConfigScalar { IsNull: true }))
-            if (Value(property, ValueShape.Of(typeof(string)), entry.Value, Join(path, OpenKey(entry))) is string text)
+            if (Value(property, ValueShape.Text, entry.Value, Join(path, OpenKey(entry))) is string text)
                 texts[entry.Key] = text;
         return texts.ToImmutable();
     }

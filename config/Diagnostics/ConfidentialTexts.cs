@@ -1,6 +1,5 @@
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Reading;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Diagnostics;
 
@@ -18,9 +17,7 @@ internal sealed class ConfidentialTexts
     private const int MostCompared = 40;
 
     // keys that settings declare say nothing about anybody's config
-    private static readonly Lazy<HashSet<string>> DeclaredKeys = new(() =>
-        new(KeysOf(RecordShape.Of(typeof(AvdSettings)), []), StringComparer.Ordinal)
-    );
+    private static readonly Lazy<HashSet<string>> DeclaredKeys = new(() => new(KeysOf(SettingsShapes.Root, []), StringComparer.Ordinal));
 
     private readonly HashSet<string> _texts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -91,7 +88,7 @@ internal sealed class ConfidentialTexts
             ? []
             : record.Properties.SelectMany(property =>
                 (property.Value.Element ?? property.Value) is { Kind: ValueKind.Record } inner
-                    ? KeysOf(RecordShape.Of(inner.Type), seen).Prepend(property.Key)
+                    ? KeysOf(inner.Record, seen).Prepend(property.Key)
                     : [property.Key]
             );
 }

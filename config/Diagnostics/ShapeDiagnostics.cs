@@ -277,7 +277,7 @@ internal static class ShapeDiagnostics
             suggestion is null ? null : $"Did you mean '{suggestion}'?"
         );
 
-    public static Diagnostic OutOfRange(Origin origin, string path, string value, object least, object most) =>
+    public static Diagnostic OutOfRange(Origin origin, string path, string value, double least, double most) =>
         AVD0029.At(origin, path, string.Create(CultureInfo.InvariantCulture, $"{path} is {value}, but must be from {least} to {most}."));
 
     public static Diagnostic WrongLength(Origin origin, string path, string value, int length, int least, int most) =>

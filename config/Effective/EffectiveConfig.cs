@@ -5,7 +5,6 @@ using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Pools;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Effective;
 
@@ -32,7 +31,7 @@ public sealed class EffectiveConfig
     // sections that belong to pools are listed for each pool, as they apply to it; of what all pools share, only what is set
     private void Add(BoundPool pool, bool hasPools)
     {
-        foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties)
+        foreach (var section in SettingsShapes.Root.Properties)
         {
             var isOfPools = hasPools && PoolSections.All.Contains(section.Key);
             _givenOnly = isOfPools && pool.Tree.Name is null;
@@ -46,7 +45,7 @@ public sealed class EffectiveConfig
         // in what pools share, something may be missing that each pool gives
         if (property.IsRequired && !pool.Sources.Has(path))
             return;
-        if (property.Property.GetValue(record) is { } value)
+        if (property.Of(record) is { } value)
             Add(pool, property.Value, value, path);
     }
 
@@ -83,7 +82,7 @@ public sealed class EffectiveConfig
     private void AddRecord(BoundPool pool, ValueShape shape, object value, string path)
     {
         var before = _found.Count;
-        foreach (var property in RecordShape.Of(shape.Type).Properties)
+        foreach (var property in shape.Record.Properties)
             Add(pool, value, property, $"{path}.{property.Key}");
         if (_found.Count == before)
             AddLeaf(pool, path, EffectiveKind.EmptySection, null);

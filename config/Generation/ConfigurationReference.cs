@@ -22,7 +22,7 @@ public sealed class ConfigurationReference
         [
             .. model
                 .Records.SelectMany(record => record.Keys)
-                .Select(key => key.Record)
+                .Select(key => key.Record?.Type)
                 .OfType<Type>()
                 .GroupBy(type => type)
                 .Where(uses => uses.Count() > MostRepetitions)
@@ -41,7 +41,7 @@ public sealed class ConfigurationReference
         {
             Line($"\n## {section.Name}\n");
             Line($"{section.Meaning}{(section.Property.IsRequired ? " Required." : $" Default: {section.Default}.")}\n");
-            if (section.Record is { } type)
+            if (section.Record is { Type: var type })
                 Table(_model[type], section.Value.Kind == ValueKind.List ? "[]." : "");
         }
         Line("\n# Used in several places");
@@ -60,12 +60,11 @@ public sealed class ConfigurationReference
             .Records.SelectMany(record => record.Keys)
             .Select(key => key.Value.Element ?? key.Value)
             .Where(value => value.Kind == ValueKind.Enumeration)
-            .Select(value => value.Type)
-            .Distinct()
-            .OrderBy(type => type.Name, StringComparer.Ordinal);
-        foreach (var type in enumerations.Where(type => type != typeof(DayOfWeek)))
-        foreach (var (word, meaning) in _model.Words(type))
-            Line($"| {type.Name} | `{word}` | {Cell(meaning)} |");
+            .DistinctBy(value => value.Type)
+            .OrderBy(value => value.Type.Name, StringComparer.Ordinal);
+        foreach (var enumeration in enumerations.Where(value => value.Type != typeof(DayOfWeek)))
+        foreach (var (word, meaning) in _model.Words(enumeration))
+            Line($"| {enumeration.Type.Name} | `{word}` | {Cell(meaning)} |");
         return _text.ToString();
     }
 
@@ -84,7 +83,7 @@ public sealed class ConfigurationReference
             var standard = key.Property.IsRequired ? "**required**" : Cell(key.Default ?? "");
             Line($"| `{prefix}{key.Name}` | {TypeOf(key)} | {standard} | {Cell(Allowed(key))} | {Cell(key.Meaning)} |");
             var items = key.Value.Kind == ValueKind.List ? "[]" : "";
-            if (key.Record is { } type && !_shared.Contains(type))
+            if (key.Record is { Type: var type } && !_shared.Contains(type))
                 Rows(_model[type], $"{prefix}{key.Name}{items}.");
         }
     }
@@ -99,7 +98,7 @@ public sealed class ConfigurationReference
     {
         var value = key.Value.Element ?? key.Value;
         IEnumerable<string> words =
-            value.Kind == ValueKind.Enumeration ? [string.Join(", ", _model.Words(value.Type).Select(word => $"`{word.Word}`"))] : [];
+            value.Kind == ValueKind.Enumeration ? [string.Join(", ", _model.Words(value).Select(word => $"`{word.Word}`"))] : [];
         return string.Join("; ", words.Concat(key.Limits));
     }
 

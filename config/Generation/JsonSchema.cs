@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -237,12 +236,12 @@ public sealed class JsonSchema
                 _json.WriteString("type", value.Kind == ValueKind.Integer ? "integer" : "number");
                 if (property.Range is not { } range)
                     break;
-                _json.WriteNumber("minimum", Convert.ToDecimal(range.Minimum, CultureInfo.InvariantCulture));
-                _json.WriteNumber("maximum", Convert.ToDecimal(range.Maximum, CultureInfo.InvariantCulture));
+                _json.WriteNumber("minimum", (decimal)range.Least);
+                _json.WriteNumber("maximum", (decimal)range.Most);
                 break;
             case ValueKind.Enumeration:
-                Strings("enum", _model.Words(value.Type).Select(word => word.Word));
-                Strings("enumDescriptions", _model.Words(value.Type).Select(word => word.Meaning));
+                Strings("enum", _model.Words(value).Select(word => word.Word));
+                Strings("enumDescriptions", _model.Words(value).Select(word => word.Meaning));
                 break;
             case ValueKind.Text or ValueKind.Guid or ValueKind.TextValue:
                 Text(property, value);
@@ -272,9 +271,9 @@ public sealed class JsonSchema
             Pattern(small.Pattern, small.Expectation);
         if (property.Length is not { } length)
             return;
-        if (length.MinimumLength > 0)
-            _json.WriteNumber("minLength", length.MinimumLength);
-        _json.WriteNumber("maxLength", length.MaximumLength);
+        if (length.Least > 0)
+            _json.WriteNumber("minLength", length.Least);
+        _json.WriteNumber("maxLength", length.Most);
     }
 
     // an editor shows the sentence where it would otherwise show the regular expression

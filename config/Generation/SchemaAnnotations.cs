@@ -33,7 +33,7 @@ internal sealed class SchemaAnnotations(SettingsModel model, Utf8JsonWriter json
         if (value.Kind is ValueKind.Boolean or ValueKind.Enumeration or ValueKind.Record or ValueKind.List or ValueKind.TextMap)
             return;
         var texts = model
-            .Examples.Of(key.Property.Property.DeclaringType!, key.Name, Math.Min(MostExamples, key.Property.MostItems))
+            .Examples.Of(key.Property.Record.Type, key.Name, Math.Min(MostExamples, key.Property.MostItems))
             .Where(scalar => Accepts(value, scalar))
             .Select(scalar => scalar.Text)
             .ToList();

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Reading;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Generation;
 
@@ -30,7 +29,7 @@ public sealed class SettingExamples
             var faults = new List<Diagnostic>();
             if (YamlReader.Read(text, "example", faults)?.Root is not ConfigMap root)
                 throw new InvalidOperationException($"An example config cannot be read: {string.Join(' ', faults)}");
-            examples.Gather(root, RecordShape.Of(typeof(AvdSettings)), "");
+            examples.Gather(root, SettingsShapes.Root, "");
         }
 
         return examples;
@@ -47,7 +46,7 @@ public sealed class SettingExamples
     /// <param name="property">The key.</param>
     internal string? YamlOf(string path, PropertyShape property) =>
         _byPath.TryGetValue(path, out var value) && Lines(value) is { } lines ? YamlOf(path, lines)
-        : Of(property.Property.DeclaringType!, property.Key, most: 1).FirstOrDefault() is { } other ? YamlOf(path, other, property)
+        : Of(property.Record.Type, property.Key, most: 1).FirstOrDefault() is { } other ? YamlOf(path, other, property)
         : null;
 
     /// <summary>A setting with a plain value in a config, with the sections around it.</summary>
@@ -96,7 +95,7 @@ public sealed class SettingExamples
     private void Gather(ConfigMap map, RecordShape shape, string path)
     {
         foreach (var entry in map.Entries)
-            if (Array.Find(shape.Properties, property => property.Key == entry.Key) is { } property)
+            if (shape.Find(entry.Key) is { } property)
                 Gather(entry.Value, property, shape.Type, path + entry.Key);
     }
 
@@ -110,7 +109,7 @@ public sealed class SettingExamples
             if (item is ConfigScalar { IsNull: false } scalar)
                 AddValue((record, property.Key), scalar);
             else if (item is ConfigMap map && inner.Kind == ValueKind.Record)
-                Gather(map, RecordShape.Of(inner.Type), property.Value.Kind == ValueKind.List ? $"{path}[]." : $"{path}.");
+                Gather(map, inner.Record, property.Value.Kind == ValueKind.List ? $"{path}[]." : $"{path}.");
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class SettingsGuide
     {
         var path = prefix + key.Name;
         var isList = key.Value.Kind == ValueKind.List;
-        var record = key.Record is { } type ? _model[type] : null;
+        var record = key.Record is { Type: var type } ? _model[type] : null;
         return new SettingDescription
         {
             Path = path,
@@ -110,14 +110,14 @@ public sealed class SettingsGuide
         var value = key.Value.Element ?? key.Value;
         var text =
             SettingDefaults.Of(key.Property) is { } standard ? SettingDefaults.Written(key.Value, standard)
-            : value.Kind == ValueKind.Enumeration ? _model.Words(value.Type).First().Word
+            : value.Kind == ValueKind.Enumeration ? _model.Words(value).First().Word
             : value.Kind == ValueKind.Boolean ? "true"
             : null;
         return text is null or "" ? null : SettingExamples.YamlOf(path, text, key.Property);
     }
 
     private ImmutableArray<(string, string)> WordsOf(SettingsKey key) =>
-        (key.Value.Element ?? key.Value) is { Kind: ValueKind.Enumeration } value ? [.. _model.Words(value.Type)] : [];
+        (key.Value.Element ?? key.Value) is { Kind: ValueKind.Enumeration } value ? [.. _model.Words(value)] : [];
 
     private static string TextType(Type type) => type == typeof(SecretReference) ? "secret reference" : $"text ({type.Name})";
 

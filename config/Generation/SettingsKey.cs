@@ -10,12 +10,12 @@ internal sealed record SettingsKey(PropertyShape Property, string? Default, stri
 
     public ValueShape Value => Property.Value;
 
-    /// <summary>The record type of the value or of the items; null for anything else.</summary>
-    public Type? Record =>
+    /// <summary>The shape of the record that is the value or of the items; null for anything else.</summary>
+    public RecordShape? Record =>
         Value switch
         {
-            { Kind: ValueKind.Record } => Value.Type,
-            { Kind: ValueKind.List, Element: { Kind: ValueKind.Record } element } => element.Type,
+            { Kind: ValueKind.Record } => Value.Record,
+            { Kind: ValueKind.List, Element: { Kind: ValueKind.Record } element } => element.Record,
             _ => null,
         };
 
@@ -25,13 +25,13 @@ internal sealed record SettingsKey(PropertyShape Property, string? Default, stri
         get
         {
             if (Property.Range is { } range)
-                yield return Format($"{range.Minimum} to {range.Maximum}");
+                yield return Format($"{range.Least} to {range.Most}");
             if (Property.DurationRange is { } duration)
                 yield return $"{duration.Least} to {duration.Most}";
-            if (Property.Length is { MinimumLength: > 0 } both)
-                yield return Format($"{both.MinimumLength} to {both.MaximumLength} characters");
+            if (Property.Length is { Least: > 0 } both)
+                yield return Format($"{both.Least} to {both.Most} characters");
             else if (Property.Length is { } length)
-                yield return Format($"at most {length.MaximumLength} characters");
+                yield return Format($"at most {length.Most} characters");
             if (Property.LeastItems > 0)
                 yield return Format($"at least {Property.LeastItems}");
             if (Property.MostItems < int.MaxValue)

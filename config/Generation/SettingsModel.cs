@@ -1,5 +1,4 @@
 using AvdPulumi.Configuration.Binding;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Generation;
 
@@ -17,7 +16,7 @@ public sealed class SettingsModel
     public SettingsModel(XmlDocs docs, SettingExamples examples)
     {
         (_docs, Examples) = (docs, examples);
-        Root = Gather(typeof(AvdSettings));
+        Root = Gather(SettingsShapes.Root);
     }
 
     internal SettingsRecord Root { get; }
@@ -29,16 +28,17 @@ public sealed class SettingsModel
     internal SettingsRecord this[Type type] => _records[type];
 
     /// <summary>The words of an enumeration with their meanings.</summary>
-    internal IEnumerable<(string Word, string Meaning)> Words(Type type) =>
-        EnumWords.Pairs(type).Select(pair => (pair.Word, type.GetField(pair.Value.ToString()!) is { } field ? _docs.SummaryOf(field) : ""));
+    internal IEnumerable<(string Word, string Meaning)> Words(ValueShape enumeration) =>
+        enumeration.Words.Select(word => (word.Word, _docs.SummaryOfWord(enumeration.Type, word.Member)));
 
-    private SettingsRecord Gather(Type type)
+    private SettingsRecord Gather(RecordShape shape)
     {
+        var type = shape.Type;
         if (_records.TryGetValue(type, out var known))
             return known;
-        var keys = RecordShape.Of(type).Properties.Select(property => Describe(property)).ToList();
+        var keys = shape.Properties.Select(property => Describe(property)).ToList();
         var record = _records[type] = new SettingsRecord(type, _docs.SummaryOf(type), _docs.SourceOf(type), keys);
-        foreach (var child in keys.Select(key => key.Record).OfType<Type>())
+        foreach (var child in keys.Select(key => key.Record).OfType<RecordShape>())
             Gather(child);
         return record;
     }
@@ -46,7 +46,7 @@ public sealed class SettingsModel
     // "Default: 30. Days that logs are kept." is a default and a meaning
     private SettingsKey Describe(PropertyShape property)
     {
-        var text = _docs.SummaryOf(property.Property);
+        var text = _docs.SummaryOfProperty(property.Record.Type, property.Name);
         if (!text.StartsWith(DefaultMark, StringComparison.Ordinal))
             return new SettingsKey(property, null, text);
         var end = text.IndexOf(". ", StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Xml.Linq;
 
 namespace AvdPulumi.Configuration.Generation;
@@ -23,9 +22,11 @@ public sealed class XmlDocs
             ? new(TextOf(page), page.Attribute("href")!.Value)
             : null;
 
-    /// <summary>What a property or a value of an enumeration means.</summary>
-    public string SummaryOf(MemberInfo member) =>
-        Text($"{(member is FieldInfo ? 'F' : 'P')}:{member.DeclaringType!.FullName}.{member.Name}", "summary");
+    /// <summary>What a property means.</summary>
+    public string SummaryOfProperty(Type type, string property) => Text($"P:{type.FullName}.{property}", "summary");
+
+    /// <summary>What a value of an enumeration means.</summary>
+    public string SummaryOfWord(Type enumeration, string member) => Text($"F:{enumeration.FullName}.{member}", "summary");
 
     private string Text(string name, string element) => _members.GetValueOrDefault(name)?.Element(element) is { } text ? TextOf(text) : "";
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Pools;
-using AvdPulumi.Configuration.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace AvdPulumi.Configuration.Offering;
@@ -20,7 +19,7 @@ internal sealed class SettingKeys
     /// <summary>Adds the settings of a pool: all of them where there is but one, else the sections that a pool may override, below its name.</summary>
     public void Add(BoundPool pool)
     {
-        foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties)
+        foreach (var section in SettingsShapes.Root.Properties)
             if (pool.Tree.Name is not { } name)
                 Add(pool.Sources, pool.Settings, section, section.Key, section.Key);
             else if (PoolSections.All.Contains(section.Key))
@@ -32,7 +31,7 @@ internal sealed class SettingKeys
         // in what pools share, something may be missing that each pool gives
         if (property.IsRequired && !sources.Has(path))
             return;
-        if (property.Property.GetValue(record) is { } value)
+        if (property.Of(record) is { } value)
             Add(sources, property.Value, value, path, key);
     }
 
@@ -41,7 +40,7 @@ internal sealed class SettingKeys
         switch (shape.Kind)
         {
             case ValueKind.Record:
-                foreach (var property in RecordShape.Of(shape.Type).Properties)
+                foreach (var property in shape.Record.Properties)
                     Add(sources, value, property, $"{path}.{property.Key}", ConfigurationPath.Combine(key, property.Key));
                 break;
             case ValueKind.TextMap:

@@ -13,8 +13,6 @@ namespace AvdPulumi.Configuration.Pools;
 /// <param name="Faults">The diagnostics, by the same paths; empty for a single pool, whose paths do not change.</param>
 internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap Sources, ImmutableArray<Diagnostic> Faults)
 {
-    private static readonly RecordShape Root = RecordShape.Of(typeof(AvdSettings));
-
     /// <summary>All pools of a config. Each problem is reported once, under the path that the author uses.</summary>
     public static ImmutableArray<BoundPool> AllOf(ConfigMap config, bool reportMissing, DiagnosticList diagnostics)
     {
@@ -58,7 +56,7 @@ internal sealed record BoundPool(PoolTree Tree, AvdSettings Settings, SourceMap 
     private static BoundPool Of(PoolTree tree, bool reportMissing, DiagnosticList faults)
     {
         var binder = new SettingsBinder(faults, reportMissing);
-        var settings = (AvdSettings)binder.Record(Root, tree.Merged, "");
+        var settings = (AvdSettings)binder.Record(SettingsShapes.Root, tree.Merged, "");
         return new BoundPool(tree, settings, binder.Sources, []);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Reading;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Pools;
 
@@ -71,7 +70,7 @@ internal static class PoolTrees
 
     private static Diagnostic? FaultOf(ConfigEntry entry)
     {
-        var section = RecordShape.Of(typeof(AvdSettings)).Properties.FirstOrDefault(property => property.Key == entry.Key);
+        var section = SettingsShapes.Root.Find(entry.Key);
         return (section?.Value.Kind, entry.Value) switch
         {
             (null, _) or (_, ConfigBroken or ConfigScalar { IsNull: true }) => null,

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
+using AvdPulumi.Configuration.Values;
 
 namespace AvdPulumi.Configuration.Settings;
 
@@ -19,7 +19,7 @@ public sealed record AvdSettings
     public required HostPoolSettings HostPool { get; init; }
 
     /// <summary>The desktops and RemoteApps that are published, and to whom.</summary>
-    [MinLength(1)]
+    [ItemCount(Least = 1)]
     public required ImmutableArray<ApplicationGroupSettings> ApplicationGroups { get; init; }
 
     /// <summary>The feed in which users find their desktops and apps.</summary>

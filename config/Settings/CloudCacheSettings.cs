@@ -10,7 +10,7 @@ namespace AvdPulumi.Configuration.Settings;
 public sealed record CloudCacheSettings
 {
     /// <summary>The providers that profiles are written to, nearest first; at most four.</summary>
-    [MinLength(1), MaxLength(4)]
+    [ItemCount(Least = 1, Most = 4)]
     public required ImmutableArray<CloudCacheProviderSettings> Providers { get; init; }
 
     /// <summary>Default: true. Whether the local cache is cleared at sign-out.</summary>

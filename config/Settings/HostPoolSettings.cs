@@ -93,7 +93,7 @@ public sealed record AgentUpdateSettings
     public WindowsTimeZone? TimeZone { get; init; }
 
     /// <summary>Default: none. The maintenance windows, each two hours long; at most two.</summary>
-    [MaxLength(2)]
+    [ItemCount(Most = 2)]
     public ImmutableArray<AgentMaintenanceWindowSettings> MaintenanceWindows { get; init; } = [];
 }
 

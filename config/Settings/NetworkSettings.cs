@@ -10,14 +10,14 @@ namespace AvdPulumi.Configuration.Settings;
 public sealed record NetworkSettings
 {
     /// <summary>The DNS servers of session hosts and file servers: the domain controllers. They must forward Azure's zones.</summary>
-    [MinLength(1)]
+    [ItemCount(Least = 1)]
     public required ImmutableArray<IPv4Address> DnsServers { get; init; }
 
     /// <summary>Default: the domain's time servers. The time servers. Kerberos fails if clocks differ by more than five minutes.</summary>
     public ImmutableArray<HostAddress> NtpServers { get; init; } = [];
 
     /// <summary>The logical networks on Azure Local, created by this program or existing.</summary>
-    [MinLength(1)]
+    [ItemCount(Least = 1)]
     public required ImmutableArray<LogicalNetworkSettings> LogicalNetworks { get; init; }
 
     /// <summary>Default: the defaults of its keys. Network security groups for the session hosts.</summary>

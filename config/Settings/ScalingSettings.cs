@@ -46,7 +46,7 @@ public sealed record PooledScheduleSettings
     public required string Name { get; init; }
 
     /// <summary>The days that the schedule applies to.</summary>
-    [MinLength(1), MaxLength(7)]
+    [ItemCount(Least = 1, Most = 7)]
     public required ImmutableArray<DayOfWeek> Days { get; init; }
 
     /// <summary>The ramp-up phase, before working hours.</summary>
@@ -136,7 +136,7 @@ public sealed record PersonalScheduleSettings
     public required string Name { get; init; }
 
     /// <summary>The days that the schedule applies to.</summary>
-    [MinLength(1), MaxLength(7)]
+    [ItemCount(Least = 1, Most = 7)]
     public required ImmutableArray<DayOfWeek> Days { get; init; }
 
     /// <summary>Default: None. Which hosts are started when ramp-up starts.</summary>

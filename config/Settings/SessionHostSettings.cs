@@ -21,7 +21,7 @@ public sealed record SessionHostSettings
     public int NumberDigits { get; init; } = 3;
 
     /// <summary>The Azure Local clusters that run session hosts, and the number of hosts on each.</summary>
-    [MinLength(1)]
+    [ItemCount(Least = 1)]
     public required ImmutableArray<ClusterSettings> Clusters { get; init; }
 
     /// <summary>Processors and memory of each host.</summary>

@@ -28,7 +28,7 @@ public sealed record SofsSettings
     public required string LogicalNetwork { get; init; }
 
     /// <summary>The nodes. Three nodes tolerate the loss of one; two nodes require the witness.</summary>
-    [MinLength(2), MaxLength(3)]
+    [ItemCount(Least = 2, Most = 3)]
     public required ImmutableArray<SofsNodeSettings> Nodes { get; init; }
 
     /// <summary>Default: 4 processors and 8192 MB. Processors and memory of each node; memory must be fixed.</summary>

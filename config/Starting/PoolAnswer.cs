@@ -26,7 +26,7 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
     /// <summary>What is allowed, to follow "must be".</summary>
     public static readonly string Form = string.Create(
         CultureInfo.InvariantCulture,
-        $"1 to {MostPools} entries, separated by commas: a name, a number of users (1 to {MostUsers}), {Words<HostPoolType>(" or ").ToLowerInvariant()}, {Words<UserType>(" or ")}, such as 'office 100 pooled knowledge'"
+        $"1 to {MostPools} entries, separated by commas: a name, a number of users (1 to {MostUsers}), {Words<HostPoolType>(" or ", EnumWords.Of).ToLowerInvariant()}, {Words<UserType>(" or ", EnumWords.Of)}, such as 'office 100 pooled knowledge'"
     );
 
     // a prefix, a hyphen and three digits are a computer name of at most 15 characters
@@ -98,10 +98,13 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
                 CultureInfo.InvariantCulture,
                 $"but the number of users must follow the name, from 1 to {MostUsers}{(words.Length == 1 ? "" : $", instead of '{words[1]}'")}, as in '{words[0]} 100'."
             );
-        var unknown = Array.Find(words[2..], word => Find<HostPoolType>(word) is null && Find<UserType>(word) is null);
+        var unknown = Array.Find(
+            words[2..],
+            word => Find<HostPoolType>(word, EnumWords.Of) is null && Find<UserType>(word, EnumWords.Of) is null
+        );
         return unknown is null
-            ? $"but each host pool is {Words<HostPoolType>(" or ").ToLowerInvariant()}, and {Words<UserType>(" or ")}: '{string.Join(' ', words)}' says it twice."
-            : $"but '{unknown}' is none of the words {Words<HostPoolType>(", ").ToLowerInvariant()}, {Words<UserType>(", ")}. Entries are separated by commas.";
+            ? $"but each host pool is {Words<HostPoolType>(" or ", EnumWords.Of).ToLowerInvariant()}, and {Words<UserType>(" or ", EnumWords.Of)}: '{string.Join(' ', words)}' says it twice."
+            : $"but '{unknown}' is none of the words {Words<HostPoolType>(", ", EnumWords.Of).ToLowerInvariant()}, {Words<UserType>(", ", EnumWords.Of)}. Entries are separated by commas.";
     }
 
     // null for what is no pool
@@ -113,9 +116,9 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
         var (kind, workload) = (HostPoolType.Pooled, UserType.Knowledge);
         var (kinds, workloads) = (0, 0);
         foreach (var word in words.Skip(2))
-            if (Find<HostPoolType>(word) is { } foundKind)
+            if (Find<HostPoolType>(word, EnumWords.Of) is { } foundKind)
                 (kind, kinds) = (foundKind, kinds + 1);
-            else if (Find<UserType>(word) is { } foundWorkload)
+            else if (Find<UserType>(word, EnumWords.Of) is { } foundWorkload)
                 (workload, workloads) = (foundWorkload, workloads + 1);
             else
                 return null;
@@ -132,12 +135,12 @@ internal sealed record PoolAnswer(string Name, int Users, HostPoolType Kind, Use
 
     private static string ShortOf(string name) => name.Length > LongestPrefixPart ? name[..LongestPrefixPart] : name;
 
-    private static T? Find<T>(string word)
+    private static T? Find<T>(string word, Func<T, string> wordOf)
         where T : struct, Enum =>
         Enum.GetValues<T>()
             .Cast<T?>()
-            .FirstOrDefault(value => string.Equals(EnumWords.Of(value!.Value), word, StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(value => string.Equals(wordOf(value!.Value), word, StringComparison.OrdinalIgnoreCase));
 
-    private static string Words<T>(string between)
-        where T : struct, Enum => string.Join(between, Enum.GetValues<T>().Select(EnumWords.Of));
+    private static string Words<T>(string between, Func<T, string> wordOf)
+        where T : struct, Enum => string.Join(between, Enum.GetValues<T>().Select(wordOf));
 }

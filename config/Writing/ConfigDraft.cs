@@ -1,7 +1,6 @@
 using System.Globalization;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Pools;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Writing;
 
@@ -23,7 +22,7 @@ public sealed class ConfigDraft
     /// <summary>The paths of all values, in the order of the written file.</summary>
     public IEnumerable<string> Paths => Root.Paths("");
 
-    internal DraftMap Root { get; private init; } = DraftMap.OfRecord(RecordShape.Of(typeof(AvdSettings)));
+    internal DraftMap Root { get; private init; } = DraftMap.OfRecord(SettingsShapes.Root);
 
     /// <summary>Adds a line to the comment above everything.</summary>
     public ConfigDraft Head(string line)

@@ -73,6 +73,5 @@ internal sealed class DraftMap : DraftNode
         Entries.SelectMany(entry => entry.Value.Paths(path.Length == 0 ? entry.Key : $"{path}.{entry.Key}"));
 
     // pools stand after the sections
-    private static int Rank(RecordShape shape, string key) =>
-        Array.FindIndex(shape.Properties, property => property.Key == key) is >= 0 and var rank ? rank : int.MaxValue;
+    private static int Rank(RecordShape shape, string key) => shape.Find(key)?.Index ?? int.MaxValue;
 }

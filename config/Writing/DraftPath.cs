@@ -1,15 +1,12 @@
 using System.Globalization;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Pools;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Configuration.Writing;
 
 /// <summary>The path of a setting, step by step, with what the settings records say of each step.</summary>
 internal static class DraftPath
 {
-    private static readonly ValueShape Root = ValueShape.Of(typeof(AvdSettings));
-
     /// <summary>The steps of a path. A path that is no setting is a defect of the caller.</summary>
     public static IReadOnlyList<DraftStep> Of(string path) =>
         Find(path) ?? throw new ArgumentException($"'{path}' is not the path of a setting.", nameof(path));
@@ -30,22 +27,20 @@ internal static class DraftPath
     private static DraftStep? Next(List<DraftStep> before, ref string rest)
     {
         // the map of pools has no settings record
-        var at = before.Count == 0 ? Root : before[^1].Shape;
+        var at = before.Count == 0 ? ValueShape.Root : before[^1].Shape;
         // the keys of a text map are the author's, and may hold dots and brackets
         if (at is { Kind: ValueKind.TextMap })
-            return new DraftStep(Take(ref rest, rest.Length), 0, ValueShape.Of(typeof(string)));
+            return new DraftStep(Take(ref rest, rest.Length), 0, ValueShape.Text);
         if (rest[0] == '[')
             return Item(at, ref rest);
         var stop = rest.IndexOfAny(['.', '[']);
         var key = Take(ref rest, stop < 0 ? rest.Length : stop);
         rest = rest.StartsWith('.') ? rest[1..] : rest;
         if (at is null)
-            return new DraftStep(key, 0, Root);
+            return new DraftStep(key, 0, ValueShape.Root);
         if (before.Count == 0 && key == PoolSections.Key)
             return new DraftStep(key, 0, null);
-        return at.Kind == ValueKind.Record && Array.Find(RecordShape.Of(at.Type).Properties, property => property.Key == key) is { } found
-            ? new DraftStep(key, 0, found.Value)
-            : null;
+        return at.Kind == ValueKind.Record && at.Record.Find(key) is { } found ? new DraftStep(key, 0, found.Value) : null;
     }
 
     private static DraftStep? Item(ValueShape? at, ref string rest)

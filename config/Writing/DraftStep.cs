@@ -35,7 +35,7 @@ internal sealed record DraftStep(string? Key, int Index, ValueShape? Shape)
         Shape switch
         {
             null => DraftMap.OfPools(),
-            { Kind: ValueKind.Record } => DraftMap.OfRecord(RecordShape.Of(Shape.Type)),
+            { Kind: ValueKind.Record } => DraftMap.OfRecord(Shape.Record),
             { Kind: ValueKind.TextMap } => DraftMap.OfTexts(),
             { Kind: ValueKind.List } => new DraftList(),
             _ => throw new ArgumentException($"{Key} is a single value and holds no settings."),

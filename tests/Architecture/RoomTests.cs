@@ -40,6 +40,31 @@ public sealed class RoomTests
         );
 
     [Fact]
+    public void Generators_know_the_compiler_only() =>
+        Assert.All(
+            ReferencesOf(typeof(AvdPulumi.Generators.Settings.ShapesGenerator)),
+            name =>
+                Assert.True(
+                    name is "netstandard" or "System.Collections.Immutable"
+                        || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal),
+                    name
+                )
+        );
+
+    [Fact]
+    public void No_room_uses_a_generator_at_run_time() =>
+        Assert.All(
+            RoomAssemblies(),
+            assembly =>
+                Assert.DoesNotContain(
+                    assembly.GetReferencedAssemblies(),
+                    reference =>
+                        reference.Name is "AvdPulumi.Generators"
+                        || reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                )
+        );
+
+    [Fact]
     public void The_program_binds_preferences_by_hand() =>
         Assert.All(
             RoomAssemblies(),

@@ -10,7 +10,7 @@ public sealed class SwitchTests
 {
     private static readonly SyntaxNode[] Files =
     [
-        .. new[] { "facts", "config", "components", "stacks", "infra" }
+        .. new[] { "generators", "facts", "config", "components", "stacks", "infra" }
             .SelectMany(room => Directory.EnumerateFiles(Repository.PathOf(room), "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"))
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), path: path).GetRoot()),

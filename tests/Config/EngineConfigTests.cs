@@ -2,7 +2,6 @@ using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration;
@@ -19,7 +18,7 @@ public sealed class EngineConfigTests
     {
         get
         {
-            string[] sections = [.. RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key)];
+            string[] sections = [.. SettingsShapes.Root.Properties.Select(property => property.Key)];
             string[] texts =
             [
                 "{}",

@@ -111,7 +111,7 @@ public class ExamplesTests
     {
         var project = File.ReadAllText(Repository.PathOf("Pulumi.yaml")).ReplaceLineEndings("\n");
 
-        foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties.Select(property => property.Key))
+        foreach (var section in SettingsShapes.Root.Properties.Select(property => property.Key))
         {
             var start = project.IndexOf($"\n  avd:{section}:\n", StringComparison.Ordinal);
             Assert.True(start >= 0, $"Pulumi.yaml does not declare avd:{section}.");

@@ -4,7 +4,6 @@ using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Layering;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Tests.Shared;
 
@@ -18,7 +17,7 @@ public sealed class SecretCanaryTests
     private static readonly string Base = Fixture.Contoso.Read("config/variables.yml");
 
     /// <summary>The paths of all secrets, with [] for each list on the way.</summary>
-    public static TheoryData<string> Secrets => [.. PathsIn(RecordShape.Of(typeof(AvdSettings)), "")];
+    public static TheoryData<string> Secrets => [.. PathsIn(SettingsShapes.Root, "")];
 
     /// <summary>Each path with each way in which somebody may write a secret.</summary>
     public static TheoryData<string, string> Mistakes
@@ -42,7 +41,7 @@ public sealed class SecretCanaryTests
                 $"*{Canary}",
             ];
             var data = new TheoryData<string, string>();
-            foreach (var path in PathsIn(RecordShape.Of(typeof(AvdSettings)), ""))
+            foreach (var path in PathsIn(SettingsShapes.Root, ""))
             foreach (var text in texts)
                 data.Add(path, text);
             return data;
@@ -52,7 +51,7 @@ public sealed class SecretCanaryTests
     [Fact]
     public void The_table_of_secrets_knows_them_all() =>
         Assert.Equal(
-            PathsIn(RecordShape.Of(typeof(AvdSettings)), "").Order(StringComparer.Ordinal),
+            PathsIn(SettingsShapes.Root, "").Order(StringComparer.Ordinal),
             SecretFields.All.Select(field => field.Key).Order(StringComparer.Ordinal)
         );
 
@@ -184,7 +183,7 @@ public sealed class SecretCanaryTests
             (property.Value.Element ?? property.Value) switch
             {
                 { IsSecret: true } => [Join(path, property)],
-                { Kind: ValueKind.Record } inner => PathsIn(RecordShape.Of(inner.Type), Join(path, property)),
+                { Kind: ValueKind.Record } inner => PathsIn(inner.Record, Join(path, property)),
                 _ => Enumerable.Empty<string>(),
             }
         );

@@ -80,7 +80,7 @@ public class TextValueTests
     [MemberData(nameof(Values))]
     public void A_value_is_made_only_from_the_right_text_and_editors_agree(string type, string text, bool isRight)
     {
-        var shape = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.Values.{type}", throwOnError: true)!).TextValue!;
+        var shape = TextValueType.All.Single(known => known.Type.Name == type);
 
         Assert.Equal(isRight, shape.Create(text) is not null);
         Assert.Equal(isRight, Regex.IsMatch(text, shape.Pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant));
@@ -90,9 +90,7 @@ public class TextValueTests
     [MemberData(nameof(Values))]
     public void A_value_gives_its_text_back(string type, string text, bool isRight)
     {
-        var value = ValueShape
-            .Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.Values.{type}", throwOnError: true)!)
-            .TextValue!.Create(text);
+        var value = TextValueType.All.Single(known => known.Type.Name == type).Create(text);
 
         Assert.Equal(isRight ? text : null, value?.ToString());
     }

@@ -4,7 +4,6 @@ using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Layering;
 using AvdPulumi.Configuration.Reading;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Infra.Rendering;
 using AvdPulumi.Tests.Configuration;
 using AvdPulumi.Tests.Shared;
@@ -24,7 +23,7 @@ public sealed class ConfidentialConfigTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var section in RecordShape.Of(typeof(AvdSettings)).Properties)
+            foreach (var section in SettingsShapes.Root.Properties)
             foreach (var text in TextsOf(section.Value, depth: 0).Distinct(StringComparer.Ordinal))
                 data.Add(section.Key, text);
             return data;
@@ -106,9 +105,8 @@ public sealed class ConfidentialConfigTests
             ? []
             : shape.Kind switch
             {
-                ValueKind.Record => RecordShape
-                    .Of(shape.Type)
-                    .Properties.SelectMany(property =>
+                ValueKind.Record => shape
+                    .Record.Properties.SelectMany(property =>
                         TextsOf(property.Value, depth + 1).Select(inner => $"{{\"{property.Key}\": {inner}}}")
                     )
                     .Prepend($"{{\"{Canary}\": \"{Canary}\"}}"),

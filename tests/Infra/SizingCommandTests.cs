@@ -255,7 +255,7 @@ public sealed class SizingCommandTests
         {
             if (record?.Keys.SingleOrDefault(key => key.Name == name) is not { } key)
                 return false;
-            record = key.Record is { } type ? GeneratedFilesTests.Model[type] : null;
+            record = key.Record is { Type: var type } ? GeneratedFilesTests.Model[type] : null;
         }
 
         return true;

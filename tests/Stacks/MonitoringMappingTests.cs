@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using AvdPulumi.Components.Foundation;
 using AvdPulumi.Components.Monitoring;
-using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 using AvdPulumi.Stacks.Mapping;
+using AvdPulumi.Tests.Configuration;
 using Pulumi;
 
 namespace AvdPulumi.Tests.Stacks;
@@ -33,7 +33,7 @@ public sealed class MonitoringMappingTests
                 .Default.Select(alert => alert.ThresholdKey)
                 .Concat(PlatformAlerts.All.Select(alert => alert.ThresholdKey))
                 .OfType<string>(),
-            key => Assert.Contains(key, RecordShape.Of(typeof(AlertSettings)).Properties.Select(property => property.Key))
+            key => Assert.Contains(key, GeneratedFilesTests.Model[typeof(AlertSettings)].Keys.Select(setting => setting.Name))
         );
 
     [Fact]

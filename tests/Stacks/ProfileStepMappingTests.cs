@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using AvdPulumi.Components.Guest;
@@ -76,7 +74,7 @@ public sealed class ProfileStepMappingTests
     public void There_is_a_parameter_for_the_secret_of_every_provider_that_a_config_may_have() =>
         Assert.Equal(
             FslogixScripts.MostSecureKeys,
-            typeof(CloudCacheSettings).GetProperty(nameof(CloudCacheSettings.Providers))!.GetCustomAttribute<MaxLengthAttribute>()!.Length
+            GeneratedFilesTests.Model[typeof(CloudCacheSettings)].Keys.Single(key => key.Name == "providers").Property.MostItems
         );
 
     [Fact]

@@ -204,9 +204,8 @@ internal sealed class Incoming
         {
             ValueKind.Text => text,
             ValueKind.Guid => GuidText.TryParse(text, out var guid) && guid != Guid.Empty ? text : null,
-            ValueKind.Enumeration => EnumWords
-                .Pairs(shape.Type)
-                .FirstOrDefault(pair => string.Equals(pair.Word, text, StringComparison.OrdinalIgnoreCase) && pair.IsOffered)
+            ValueKind.Enumeration => shape
+                .Words.FirstOrDefault(pair => string.Equals(pair.Word, text, StringComparison.OrdinalIgnoreCase) && pair.IsOffered)
                 ?.Word,
             ValueKind.TextValue => shape.TextValue!.Create(text) is null ? null : text,
             ValueKind.Boolean or ValueKind.Integer or ValueKind.Number or ValueKind.Record or ValueKind.List or ValueKind.TextMap => null,
@@ -216,7 +215,7 @@ internal sealed class Incoming
         shape.Kind switch
         {
             ValueKind.Guid => "a GUID that is not all zeros",
-            ValueKind.Enumeration => string.Join(", ", EnumWords.Pairs(shape.Type).Where(pair => pair.IsOffered).Select(pair => pair.Word)),
+            ValueKind.Enumeration => string.Join(", ", shape.Words.Where(pair => pair.IsOffered).Select(pair => pair.Word)),
             ValueKind.TextValue => shape.TextValue!.Expectation,
             ValueKind.Text => "a text",
             ValueKind.Boolean => "true or false",

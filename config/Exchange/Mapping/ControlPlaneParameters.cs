@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Estate;
 using AvdPulumi.Configuration.Facts;
 using AvdPulumi.Configuration.Settings;
@@ -36,7 +37,7 @@ internal static class ControlPlaneParameters
             Arm = new("hostPoolType", ControlPlane | Scaling),
             Ansible = "avd_host_pool_type",
             Conversion = Conversions.Same,
-            Value = scope => Word(scope.Settings.HostPool.Type),
+            Value = scope => Text(EnumWords.Of(scope.Settings.HostPool.Type)),
         },
         new()
         {
@@ -49,7 +50,8 @@ internal static class ControlPlaneParameters
             Ansible = "avd_load_balancer_type",
             Conversion = Conversions.OfPooled,
             Note = "For pooled host pools; the templates set Persistent for personal ones.",
-            Value = scope => IsPooled(scope) ? Word(scope.Settings.HostPool.LoadBalancerType ?? LoadBalancerType.BreadthFirst) : null,
+            Value = scope =>
+                IsPooled(scope) ? Text(EnumWords.Of(scope.Settings.HostPool.LoadBalancerType ?? LoadBalancerType.BreadthFirst)) : null,
         },
         new()
         {
@@ -70,7 +72,7 @@ internal static class ControlPlaneParameters
             Variables = "control_plane.preferred_app_group_type",
             Bicep = new("preferredAppGroupType", ControlPlane),
             Conversion = Conversions.Same,
-            Value = scope => Word(scope.Settings.HostPool.PreferredAppGroupType),
+            Value = scope => Text(EnumWords.Of(scope.Settings.HostPool.PreferredAppGroupType)),
         },
         new()
         {
@@ -80,7 +82,9 @@ internal static class ControlPlaneParameters
             Conversion = Conversions.OfPersonal,
             Note = "For personal host pools.",
             Value = scope =>
-                IsPooled(scope) ? null : Word(scope.Settings.HostPool.PersonalAssignmentType ?? PersonalAssignmentType.Automatic),
+                IsPooled(scope)
+                    ? null
+                    : Text(EnumWords.Of(scope.Settings.HostPool.PersonalAssignmentType ?? PersonalAssignmentType.Automatic)),
         },
         new()
         {
@@ -151,7 +155,7 @@ internal static class ControlPlaneParameters
             Bicep = new("appGroupType", ControlPlane),
             Conversion = Conversions.Same,
             Note = "The other templates publish a desktop.",
-            Value = scope => Word(scope.ApplicationGroup.Type),
+            Value = scope => Text(EnumWords.Of(scope.ApplicationGroup.Type)),
         },
         new()
         {

@@ -1,5 +1,3 @@
-using AvdPulumi.Configuration.Binding;
-
 namespace AvdPulumi.Configuration.Exchange.Mapping;
 
 /// <summary>Values of settings as values of parameters. A setting without a value has none.</summary>
@@ -8,9 +6,6 @@ internal static class Exported
     public static ParameterValue? Text(string? text) => string.IsNullOrEmpty(text) ? null : new ParameterValue.Text(text);
 
     public static ParameterValue? Text(object? value) => Text(value?.ToString());
-
-    public static ParameterValue Word<T>(T value)
-        where T : struct, Enum => new ParameterValue.Text(EnumWords.Of(value));
 
     public static ParameterValue? Number(int? number) => number is { } value ? new ParameterValue.Number(value) : null;
 

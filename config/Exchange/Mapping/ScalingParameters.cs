@@ -144,7 +144,7 @@ internal static class ScalingParameters
                 Bicep = Plan($"{prefix}LBAlgorithm"),
                 Arm = Plan($"{prefix}LBAlgorithm"),
                 Conversion = Conversions.OfScaling,
-                Value = scope => scope.Schedule is { } schedule ? Word(balancer(schedule)) : null,
+                Value = scope => scope.Schedule is { } schedule ? Text(EnumWords.Of(balancer(schedule))) : null,
             },
         ];
 

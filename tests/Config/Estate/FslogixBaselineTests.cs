@@ -109,7 +109,7 @@ public sealed class FslogixBaselineTests
         foreach (var key in record.Keys)
         {
             keys.Add(prefix + key.Name);
-            if (key.Record is { } type)
+            if (key.Record is { Type: var type })
                 Add(GeneratedFilesTests.Model[type], $"{prefix}{key.Name}.", keys);
         }
     }

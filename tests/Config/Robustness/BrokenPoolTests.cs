@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Pools;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;
@@ -35,15 +34,11 @@ public sealed class BrokenPoolTests
 
     // every section of a pool, and every key of those
     private static IEnumerable<string[]> Paths() =>
-        RecordShape
-            .Of(typeof(AvdSettings))
-            .Properties.Where(section => PoolSections.All.Contains(section.Key))
+        SettingsShapes
+            .Root.Properties.Where(section => PoolSections.All.Contains(section.Key))
             .SelectMany(section =>
                 section.Value.Kind == ValueKind.Record
-                    ? RecordShape
-                        .Of(section.Value.Type)
-                        .Properties.Select(property => new[] { section.Key, property.Key })
-                        .Prepend([section.Key])
+                    ? section.Value.Record.Properties.Select(property => new[] { section.Key, property.Key }).Prepend([section.Key])
                     :
                     [
                         [section.Key],

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using AvdPulumi.Configuration;
-using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -90,8 +89,8 @@ public class KeyOrderTests
             string text => $"'{text}'",
             IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(key => $"{key}: {Described(map[key])}"))}}}",
             IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Described))}]",
-            _ when ValueShape.Of(value.GetType()).Kind == ValueKind.Record =>
-                $"{{{string.Join(", ", RecordShape.Of(value.GetType()).Properties.Select(property => $"{property.Key}: {Described(property.Property.GetValue(value))}"))}}}",
+            _ when GeneratedFilesTests.Model.Records.FirstOrDefault(record => record.Type == value.GetType()) is { } record =>
+                $"{{{string.Join(", ", record.Keys.Select(key => $"{key.Name}: {Described(key.Property.Of(value))}"))}}}",
             _ => value.ToString()!,
         };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Values;
@@ -59,10 +58,7 @@ internal static class OddValues
         yield return ("a number in quotes", JsonValue.Create("5"));
         if (property.Range is not { } range)
             yield break;
-        var (least, most) = (
-            Convert.ToDecimal(range.Minimum, CultureInfo.InvariantCulture),
-            Convert.ToDecimal(range.Maximum, CultureInfo.InvariantCulture)
-        );
+        var (least, most) = ((decimal)range.Least, (decimal)range.Most);
         yield return ("the least", JsonValue.Create(least));
         yield return ("the most", JsonValue.Create(most));
         yield return ("below the least", JsonValue.Create(least - 1));
@@ -75,7 +71,7 @@ internal static class OddValues
         yield return ("enum in lower case", JsonValue.Create(word.ToLowerInvariant()));
         yield return ("enum typo", JsonValue.Create(word[..^1]));
         yield return ("enum with a space", JsonValue.Create(word + " "));
-        foreach (var other in EnumWords.Pairs(shape.Type).Where(pair => pair.Word != word))
+        foreach (var other in shape.Words.Where(pair => pair.Word != word))
             yield return ("another enum word", JsonValue.Create(other.Word));
     }
 
@@ -91,7 +87,7 @@ internal static class OddValues
         yield return ("upper case", text.ToUpperInvariant());
         yield return ("lower case", text.ToLowerInvariant());
         yield return ("letters of no alphabet of Azure", text + "ä漢😀");
-        yield return ("overlong", new string('a', (spot.Property.Length?.MaximumLength ?? 5000) + 1));
+        yield return ("overlong", new string('a', (spot.Property.Length?.Most ?? 5000) + 1));
         yield return ("one character less", text.Length == 0 ? "" : text[..^1]);
         yield return ("one character off", (text.Length == 0 ? "" : text[..^1]) + "g");
         foreach (var odd in OfType(spot.Shape.Type, text))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AvdPulumi.Configuration.Binding;
-using AvdPulumi.Configuration.Settings;
 
 namespace AvdPulumi.Tests.Configuration.Robustness;
 
@@ -19,7 +18,7 @@ internal sealed record Spot(string Path, IReadOnlyList<object> Steps, PropertySh
     public bool IsItem => Steps[^1] is int;
 
     /// <summary>Every place of a tree, in order.</summary>
-    public static IEnumerable<Spot> In(JsonObject tree) => InRecord(RecordShape.Of(typeof(AvdSettings)), tree, "", []);
+    public static IEnumerable<Spot> In(JsonObject tree) => InRecord(SettingsShapes.Root, tree, "", []);
 
     /// <summary>A copy of the tree with another value here.</summary>
     public JsonObject With(JsonObject tree, JsonNode? value) =>
@@ -72,7 +71,7 @@ internal sealed record Spot(string Path, IReadOnlyList<object> Steps, PropertySh
         object[] steps = [.. spot.Steps];
         IEnumerable<Spot> inner = spot.Shape.Kind switch
         {
-            ValueKind.Record => InRecord(RecordShape.Of(spot.Shape.Type), spot.Node.AsObject(), spot.Path, steps),
+            ValueKind.Record => InRecord(spot.Shape.Record, spot.Node.AsObject(), spot.Path, steps),
             // a list of one item may stand as that item
             ValueKind.List when spot.Node is not JsonArray => [],
             ValueKind.List => spot
@@ -91,13 +90,7 @@ internal sealed record Spot(string Path, IReadOnlyList<object> Steps, PropertySh
                 ),
             ValueKind.TextMap => spot
                 .Node.AsObject()
-                .Select(pair => new Spot(
-                    $"{spot.Path}.{pair.Key}",
-                    [.. steps, pair.Key],
-                    spot.Property,
-                    ValueShape.Of(typeof(string)),
-                    pair.Value!
-                )),
+                .Select(pair => new Spot($"{spot.Path}.{pair.Key}", [.. steps, pair.Key], spot.Property, ValueShape.Text, pair.Value!)),
             _ => [],
         };
         return inner.Prepend(spot);

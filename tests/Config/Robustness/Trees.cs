@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AvdPulumi.Configuration.Binding;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -57,10 +55,10 @@ internal static class Trees
     public static Gen<JsonNode?> Any { get; } = Gen.Sized(size => AnyOf(Math.Min(size, 40)));
 
     /// <summary>Trees that have the keys of the settings, most of them with a value that is right by itself and some with any other.</summary>
-    public static Gen<JsonNode?> Damaged { get; } = Record(RecordShape.Of(typeof(AvdSettings)), spoil: 3);
+    public static Gen<JsonNode?> Damaged { get; } = Record(SettingsShapes.Root, spoil: 3);
 
     /// <summary>Trees in which each value is right by itself, and no two need to go together. Every rule gets to see them.</summary>
-    public static Gen<JsonNode?> WellFormed { get; } = Record(RecordShape.Of(typeof(AvdSettings)), spoil: 0);
+    public static Gen<JsonNode?> WellFormed { get; } = Record(SettingsShapes.Root, spoil: 0);
 
     private static Gen<JsonNode?> AnyOf(int size) =>
         size < 2
@@ -105,7 +103,7 @@ internal static class Trees
     private static Gen<JsonNode?> Value(PropertyShape property, ValueShape shape, int spoil) =>
         shape.Kind switch
         {
-            ValueKind.Record => Record(RecordShape.Of(shape.Type), spoil),
+            ValueKind.Record => Record(shape.Record, spoil),
             ValueKind.List => Gen.Choose(property.LeastItems, Math.Clamp(MostItems, property.LeastItems, property.MostItems))
                 .SelectMany(count => Gen.ListOf(Value(property, shape.Element!, spoil), count))
                 .Select(items => (JsonNode?)new JsonArray([.. items.Select(Copy)])),
@@ -115,15 +113,15 @@ internal static class Trees
             ValueKind.Boolean => Gen.Elements(true, false).Select(value => (JsonNode?)value),
             ValueKind.Integer => Number(property, 1),
             ValueKind.Number => Number(property, 10),
-            ValueKind.Enumeration => Gen.Elements(EnumWords.Pairs(shape.Type).Select(pair => pair.Word)).Select(word => (JsonNode?)word),
+            ValueKind.Enumeration => Gen.Elements(shape.Words.Select(pair => pair.Word)).Select(word => (JsonNode?)word),
             ValueKind.Text => Text(property).Select(text => (JsonNode?)text),
             _ => Gen.Elements(Samples[shape.Type].Concat(Rare.GetValueOrDefault(shape.Type.Name) ?? [])).Select(text => (JsonNode?)text),
         };
 
     private static Gen<JsonNode?> Number(PropertyShape property, int parts)
     {
-        var least = Convert.ToInt32(Math.Ceiling(Convert.ToDouble(property.Range!.Minimum, CultureInfo.InvariantCulture) * parts));
-        var most = Convert.ToInt32(Math.Min(Convert.ToDouble(property.Range.Maximum, CultureInfo.InvariantCulture) * parts, int.MaxValue));
+        var least = Convert.ToInt32(Math.Ceiling(property.Range!.Least * parts));
+        var most = Convert.ToInt32(Math.Min(property.Range.Most * parts, int.MaxValue));
         // small numbers are where the limits are
         return Gen.Frequency(
                 (1, Gen.Elements(least, most)),
@@ -135,7 +133,7 @@ internal static class Trees
 
     private static Gen<string> Text(PropertyShape property)
     {
-        var (least, most) = (property.Length?.MinimumLength ?? 0, property.Length?.MaximumLength ?? int.MaxValue);
+        var (least, most) = (property.Length?.Least ?? 0, property.Length?.Most ?? int.MaxValue);
         var samples = Samples[typeof(string)]
             .Where(text => text.Length >= least && text.Length <= most)
             .DefaultIfEmpty(new string('a', least));

@@ -107,7 +107,7 @@ public sealed class NameRulesTests
     {
         var nothing = new RuleContext(
             PoolTree.Only(new ConfigMap([], new Origin(OriginKind.File, "x"))),
-            (AvdSettings)RecordShape.Of(typeof(AvdSettings)).Create(),
+            (AvdSettings)SettingsShapes.Root.Standard,
             SourceMap.Empty,
             Layers.None,
             []

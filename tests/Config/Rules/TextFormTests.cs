@@ -128,7 +128,7 @@ public sealed class TextFormTests
     [MemberData(nameof(Values))]
     public void A_value_is_made_only_from_the_right_text_and_gives_it_back(string type, string text, bool isRight)
     {
-        var form = ValueShape.Of(typeof(ArmId).Assembly.GetType($"AvdPulumi.Configuration.Values.{type}", throwOnError: true)!).TextValue!;
+        var form = TextValueType.All.Single(known => known.Type.Name == type);
 
         Assert.Equal(isRight ? text : null, form.Create(text)?.ToString());
         Assert.Equal(isRight, Regex.IsMatch(text, form.Pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant));

@@ -1,7 +1,6 @@
 using AvdPulumi.Configuration.Binding;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Reading;
-using AvdPulumi.Configuration.Settings;
 using AvdPulumi.Configuration.Writing;
 using AvdPulumi.Tests.Shared;
 using FsCheck;
@@ -168,7 +167,7 @@ public sealed class ConfigWriterTests
     {
         var read = Read(File.ReadAllText(Repository.PathOf("config", "examples", $"{name}.yml")));
         var draft = new ConfigDraft();
-        Copy(read, "", ValueShape.Of(typeof(AvdSettings)), draft);
+        Copy(read, "", ValueShape.Root, draft);
 
         Assert.Equal(Values(read), Values(Read(ConfigWriter.Write(draft))));
     }
@@ -268,9 +267,9 @@ public sealed class ConfigWriterTests
         var at = path.Length == 0 ? entry.Key : $"{path}.{entry.Key}";
         var inner =
             entry.Key == "pools" && path.Length == 0 ? shape
-            : path == "pools" ? ValueShape.Of(typeof(AvdSettings))
-            : shape.Kind == ValueKind.TextMap ? ValueShape.Of(typeof(string))
-            : RecordShape.Of(shape.Type).Properties.Single(property => property.Key == entry.Key).Value;
+            : path == "pools" ? ValueShape.Root
+            : shape.Kind == ValueKind.TextMap ? ValueShape.Text
+            : shape.Record.Properties.Single(property => property.Key == entry.Key).Value;
         Copy(entry.Value, at, inner, draft);
     }
 
