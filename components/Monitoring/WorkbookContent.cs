@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AvdPulumi.Components.Monitoring;
@@ -14,9 +13,7 @@ internal static class WorkbookContent
     private const int LogAnalyticsQuery = 0;
 
     public static string Of(ImmutableArray<WorkbookPanel> panels) =>
-        new JsonObject { ["version"] = "Notebook/1.0", ["items"] = new JsonArray([.. panels.Select(ItemOf)]) }.ToJsonString(
-            JsonSerializerOptions.Default
-        );
+        new JsonObject { ["version"] = "Notebook/1.0", ["items"] = new JsonArray([.. panels.Select(ItemOf)]) }.ToJsonString();
 
     private static JsonNode ItemOf(WorkbookPanel panel, int number) =>
         new JsonObject

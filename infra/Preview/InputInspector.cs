@@ -15,8 +15,10 @@ namespace AvdPulumi.Infra.Preview;
 /// </summary>
 internal sealed class InputInspector
 {
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<InputMember>> Members = new();
+    private static readonly ConcurrentDictionary<Type, InputMember[]> Members = new();
     private static readonly ConcurrentDictionary<Type, ValueKind> Kinds = new();
+
+    private static readonly object UnsetArray = default(ImmutableArray<object>);
 
     private readonly ImmutableSortedSet<string>.Builder _secrets = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly ImmutableSortedSet<string>.Builder _unknowns = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -60,18 +62,14 @@ internal sealed class InputInspector
             foreach (var item in items)
                 await VisitAsync(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]")).ConfigureAwait(false);
         }
-        else if (kind.Union is { } inner)
-        {
-            await VisitAsync(inner.GetValue(value), path).ConfigureAwait(false);
-        }
     }
 
     private async Task VisitArgsAsync(InputArgs args, string path)
     {
         var leaves = new List<InputLeaf>();
-        foreach (var member in Members.GetOrAdd(args.GetType(), InputMember.Of))
+        foreach (var member in MembersOf(args))
         {
-            if (member.Read(args) is not { } value)
+            if (member.Read(args) is not { } value || !member.IsInput)
                 continue;
             if (KindOf(value.GetType()).IsLeaf)
                 leaves.Add(new(value, member));
@@ -121,11 +119,16 @@ internal sealed class InputInspector
 
     private static ValueKind KindOf(Type type) => Kinds.TryGetValue(type, out var known) ? known : Kinds.GetOrAdd(type, ValueKind.Of(type));
 
-    // an ImmutableArray that was never assigned throws when it is walked
-    private static bool IsUnsetArray(object value) =>
-        value.GetType() is { IsGenericType: true } type
-        && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
-        && value.Equals(Activator.CreateInstance(type));
+    private static InputMember[] MembersOf(InputArgs args)
+    {
+        var type = args.GetType();
+        if (!Members.TryGetValue(type, out var members))
+            Members[type] = members = InputMember.Candidates(type);
+        return members;
+    }
+
+    // An ImmutableArray that was never assigned throws when it is walked. Two are equal if they have the same array, of whatever types they are.
+    private static bool IsUnsetArray(object value) => value is ValueType and IList && value.Equals(UnsetArray);
 
     private sealed record InputLeaf(object Value, InputMember Member);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using AvdPulumi.Configuration.Exchange;
 using AvdPulumi.Configuration.Values;
 using Pulumi;
@@ -147,6 +148,11 @@ internal sealed class ReadInputs
                 .ToImmutableSortedDictionary(member => member.Key, member => convert(member.Value), StringComparer.Ordinal)
         );
 
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2067",
+        Justification = "All args classes are in the package of azure-native, which program/avd.csproj keeps as a whole."
+    )]
     private static ImmutableDictionary<string, InputMember> MembersOf(Type args) =>
         InputMember.Of(args).ToImmutableDictionary(member => member.WireName, StringComparer.OrdinalIgnoreCase);
 

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.ApplicationInsights
 {
@@ -11,28 +12,30 @@ namespace Pulumi.AzureNative.ApplicationInsights
     [AzureNativeResourceType("azure-native:applicationinsights:Workbook")]
     public partial class Workbook : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("category")] public Output<string> Category { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("displayName")] public Output<string> DisplayName { get; private set; } = null!;
-        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("revision")] public Output<string> Revision { get; private set; } = null!;
-        [Output("serializedData")] public Output<string> SerializedData { get; private set; } = null!;
-        [Output("sourceId")] public Output<string?> SourceId { get; private set; } = null!;
-        [Output("storageUri")] public Output<string?> StorageUri { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("timeModified")] public Output<string> TimeModified { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("userId")] public Output<string> UserId { get; private set; } = null!;
-        [Output("version")] public Output<string?> Version { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("category")] public Output<string> Category => field ??= MadeOutput<string>("category");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("displayName")] public Output<string> DisplayName => field ??= MadeOutput<string>("displayName");
+        [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("revision")] public Output<string> Revision => field ??= MadeOutput<string>("revision");
+        [Output("serializedData")] public Output<string> SerializedData => field ??= MadeOutput<string>("serializedData");
+        [Output("sourceId")] public Output<string?> SourceId => field ??= MadeOutput<string?>("sourceId");
+        [Output("storageUri")] public Output<string?> StorageUri => field ??= MadeOutput<string?>("storageUri");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("timeModified")] public Output<string> TimeModified => field ??= MadeOutput<string>("timeModified");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("userId")] public Output<string> UserId => field ??= MadeOutput<string>("userId");
+        [Output("version")] public Output<string?> Version => field ??= MadeOutput<string?>("version");
 
         public Workbook(string name, WorkbookArgs args, CustomResourceOptions? options = null)
             : base("azure-native:applicationinsights:Workbook", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Workbook);
     }
 
     public sealed class WorkbookArgs : global::Pulumi.ResourceArgs
@@ -55,6 +58,11 @@ namespace Pulumi.AzureNative.ApplicationInsights
         public WorkbookArgs() { }
 
         public static new WorkbookArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("category", Category, "Category").Add("description", Description).Require("displayName", DisplayName, "DisplayName")
+            .Add("identity", Identity).Add("kind", Kind).Add("location", Location).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("resourceName", ResourceName).Require("serializedData", SerializedData, "SerializedData").Add("sourceId", SourceId)
+            .Add("storageUri", StorageUri).Add("tags", _tags).Add("version", Version);
     }
 }
 
@@ -69,13 +77,14 @@ namespace Pulumi.AzureNative.ApplicationInsights.Inputs
         public WorkbookResourceIdentityArgs() { }
 
         public static new WorkbookResourceIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 }
 
 namespace Pulumi.AzureNative.ApplicationInsights
 {
     [EnumType]
-    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>
+    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -93,10 +102,11 @@ namespace Pulumi.AzureNative.ApplicationInsights
         public override bool Equals(object? obj) => obj is ManagedServiceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct WorkbookSharedTypeKind : IEquatable<WorkbookSharedTypeKind>
+    public readonly struct WorkbookSharedTypeKind : IEquatable<WorkbookSharedTypeKind>, IEnumStruct
     {
         private readonly string _value;
 
@@ -111,5 +121,6 @@ namespace Pulumi.AzureNative.ApplicationInsights
         public override bool Equals(object? obj) => obj is WorkbookSharedTypeKind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Authorization
 {
@@ -11,16 +12,18 @@ namespace Pulumi.AzureNative.Authorization
     [AzureNativeResourceType("azure-native:authorization:ManagementLockByScope")]
     public partial class ManagementLockByScope : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("level")] public Output<string> Level { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("notes")] public Output<string?> Notes { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("level")] public Output<string> Level => field ??= MadeOutput<string>("level");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("notes")] public Output<string?> Notes => field ??= MadeOutput<string?>("notes");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ManagementLockByScope(string name, ManagementLockByScopeArgs args, CustomResourceOptions? options = null)
             : base("azure-native:authorization:ManagementLockByScope", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ManagementLockByScope);
     }
 
     public sealed class ManagementLockByScopeArgs : global::Pulumi.ResourceArgs
@@ -35,32 +38,36 @@ namespace Pulumi.AzureNative.Authorization
         public ManagementLockByScopeArgs() { }
 
         public static new ManagementLockByScopeArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("level", Level, "Level").Add("lockName", LockName).Add("notes", Notes).Add("owners", _owners).Require("scope", Scope, "Scope");
     }
 
     /// <summary>At API version 2022-04-01.</summary>
     [AzureNativeResourceType("azure-native:authorization:RoleAssignment")]
     public partial class RoleAssignment : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("condition")] public Output<string?> Condition { get; private set; } = null!;
-        [Output("conditionVersion")] public Output<string?> ConditionVersion { get; private set; } = null!;
-        [Output("createdBy")] public Output<string> CreatedBy { get; private set; } = null!;
-        [Output("createdOn")] public Output<string> CreatedOn { get; private set; } = null!;
-        [Output("delegatedManagedIdentityResourceId")] public Output<string?> DelegatedManagedIdentityResourceId { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("principalId")] public Output<string> PrincipalId { get; private set; } = null!;
-        [Output("principalType")] public Output<string?> PrincipalType { get; private set; } = null!;
-        [Output("roleDefinitionId")] public Output<string> RoleDefinitionId { get; private set; } = null!;
-        [Output("scope")] public Output<string> Scope { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("updatedBy")] public Output<string> UpdatedBy { get; private set; } = null!;
-        [Output("updatedOn")] public Output<string> UpdatedOn { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("condition")] public Output<string?> Condition => field ??= MadeOutput<string?>("condition");
+        [Output("conditionVersion")] public Output<string?> ConditionVersion => field ??= MadeOutput<string?>("conditionVersion");
+        [Output("createdBy")] public Output<string> CreatedBy => field ??= MadeOutput<string>("createdBy");
+        [Output("createdOn")] public Output<string> CreatedOn => field ??= MadeOutput<string>("createdOn");
+        [Output("delegatedManagedIdentityResourceId")] public Output<string?> DelegatedManagedIdentityResourceId => field ??= MadeOutput<string?>("delegatedManagedIdentityResourceId");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("principalId")] public Output<string> PrincipalId => field ??= MadeOutput<string>("principalId");
+        [Output("principalType")] public Output<string?> PrincipalType => field ??= MadeOutput<string?>("principalType");
+        [Output("roleDefinitionId")] public Output<string> RoleDefinitionId => field ??= MadeOutput<string>("roleDefinitionId");
+        [Output("scope")] public Output<string> Scope => field ??= MadeOutput<string>("scope");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("updatedBy")] public Output<string> UpdatedBy => field ??= MadeOutput<string>("updatedBy");
+        [Output("updatedOn")] public Output<string> UpdatedOn => field ??= MadeOutput<string>("updatedOn");
 
         public RoleAssignment(string name, RoleAssignmentArgs args, CustomResourceOptions? options = null)
             : base("azure-native:authorization:RoleAssignment", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(RoleAssignment);
     }
 
     public sealed class RoleAssignmentArgs : global::Pulumi.ResourceArgs
@@ -81,6 +88,11 @@ namespace Pulumi.AzureNative.Authorization
         }
 
         public static new RoleAssignmentArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("condition", Condition).Add("conditionVersion", ConditionVersion)
+            .Add("delegatedManagedIdentityResourceId", DelegatedManagedIdentityResourceId).Add("description", Description)
+            .Require("principalId", PrincipalId, "PrincipalId").Add("principalType", PrincipalType).Add("roleAssignmentName", RoleAssignmentName)
+            .Require("roleDefinitionId", RoleDefinitionId, "RoleDefinitionId").Require("scope", Scope, "Scope");
     }
 }
 
@@ -91,17 +103,17 @@ namespace Pulumi.AzureNative.Authorization
         private const string Token = "azure-native:authorization:getClientConfig";
 
         public static Task<GetClientConfigResult> InvokeAsync(InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObjectAsync<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
 
         public static Output<GetClientConfigResult> Invoke(InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
 
         public static Output<GetClientConfigResult> Invoke(InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
     }
 
     [OutputType]
-    public sealed class GetClientConfigResult
+    public sealed class GetClientConfigResult : IOutputObject<GetClientConfigResult>
     {
         public readonly string ClientId;
         public readonly string ObjectId;
@@ -116,6 +128,11 @@ namespace Pulumi.AzureNative.Authorization
             SubscriptionId = subscriptionId;
             TenantId = tenantId;
         }
+
+        static GetClientConfigResult IOutputObject<GetClientConfigResult>.From(WireObject wire) => new(
+            wire.Read<string>("clientId"), wire.Read<string>("objectId"), wire.Read<string>("subscriptionId"), wire.Read<string>("tenantId"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
+            new("clientId", ClientId), new("objectId", ObjectId), new("subscriptionId", SubscriptionId), new("tenantId", TenantId)];
     }
 
     public static class ListSubscriptions
@@ -123,13 +140,13 @@ namespace Pulumi.AzureNative.Authorization
         private const string Token = "azure-native:authorization:listSubscriptions";
 
         public static Task<ListSubscriptionsResult> InvokeAsync(ListSubscriptionsArgs? args = null, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListSubscriptionsResult> Invoke(ListSubscriptionsInvokeArgs? args = null, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListSubscriptionsResult> Invoke(ListSubscriptionsInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
     }
 
     public sealed class ListSubscriptionsArgs : global::Pulumi.InvokeArgs
@@ -139,6 +156,7 @@ namespace Pulumi.AzureNative.Authorization
         public ListSubscriptionsArgs() { }
 
         public static new ListSubscriptionsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("apiVersion", ApiVersion);
     }
 
     public sealed class ListSubscriptionsInvokeArgs : global::Pulumi.InvokeArgs
@@ -148,10 +166,11 @@ namespace Pulumi.AzureNative.Authorization
         public ListSubscriptionsInvokeArgs() { }
 
         public static new ListSubscriptionsInvokeArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("apiVersion", ApiVersion);
     }
 
     [OutputType]
-    public sealed class ListSubscriptionsResult
+    public sealed class ListSubscriptionsResult : IOutputObject<ListSubscriptionsResult>
     {
         public readonly string? NextLink;
         public readonly ImmutableArray<Outputs.SubscriptionResponse> Value;
@@ -162,6 +181,10 @@ namespace Pulumi.AzureNative.Authorization
             NextLink = nextLink;
             Value = value;
         }
+
+        static ListSubscriptionsResult IOutputObject<ListSubscriptionsResult>.From(WireObject wire) => new(
+            wire.Read<string?>("nextLink"), wire.Objects<Outputs.SubscriptionResponse>("value"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("nextLink", NextLink), new("value", Value)];
     }
 }
 
@@ -174,13 +197,14 @@ namespace Pulumi.AzureNative.Authorization.Inputs
         public ManagementLockOwnerArgs() { }
 
         public static new ManagementLockOwnerArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("applicationId", ApplicationId);
     }
 }
 
 namespace Pulumi.AzureNative.Authorization.Outputs
 {
     [OutputType]
-    public sealed class SubscriptionResponse
+    public sealed class SubscriptionResponse : IOutputObject<SubscriptionResponse>
     {
         public readonly string? AuthorizationSource;
         public readonly string? DisplayName;
@@ -203,13 +227,20 @@ namespace Pulumi.AzureNative.Authorization.Outputs
             Tags = tags;
             TenantId = tenantId;
         }
+
+        static SubscriptionResponse IOutputObject<SubscriptionResponse>.From(WireObject wire) => new(
+            wire.Read<string?>("authorizationSource"), wire.Read<string?>("displayName"), wire.Read<string?>("id"), wire.Read<string?>("state"),
+            wire.Read<string?>("subscriptionId"), wire.Read<ImmutableDictionary<string, string>?>("tags"), wire.Read<string?>("tenantId"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
+            new("authorizationSource", AuthorizationSource), new("displayName", DisplayName), new("id", Id), new("state", State),
+            new("subscriptionId", SubscriptionId), new("tags", Tags), new("tenantId", TenantId)];
     }
 }
 
 namespace Pulumi.AzureNative.Authorization
 {
     [EnumType]
-    public readonly struct LockLevel : IEquatable<LockLevel>
+    public readonly struct LockLevel : IEquatable<LockLevel>, IEnumStruct
     {
         private readonly string _value;
 
@@ -226,10 +257,11 @@ namespace Pulumi.AzureNative.Authorization
         public override bool Equals(object? obj) => obj is LockLevel other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PrincipalType : IEquatable<PrincipalType>
+    public readonly struct PrincipalType : IEquatable<PrincipalType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -250,5 +282,6 @@ namespace Pulumi.AzureNative.Authorization
         public override bool Equals(object? obj) => obj is PrincipalType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.AzureStackHCI
 {
@@ -11,23 +12,25 @@ namespace Pulumi.AzureNative.AzureStackHCI
     [AzureNativeResourceType("azure-native:azurestackhci:GalleryImage")]
     public partial class GalleryImage : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource { get; private set; } = null!;
-        [Output("containerId")] public Output<string?> ContainerId { get; private set; } = null!;
-        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration { get; private set; } = null!;
-        [Output("imagePath")] public Output<string?> ImagePath { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("osType")] public Output<string> OsType { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("sourceVirtualMachineId")] public Output<string?> SourceVirtualMachineId { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource => field ??= MadeOutput<string?>("cloudInitDataSource");
+        [Output("containerId")] public Output<string?> ContainerId => field ??= MadeOutput<string?>("containerId");
+        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration => field ??= MadeOutput<string?>("hyperVGeneration");
+        [Output("imagePath")] public Output<string?> ImagePath => field ??= MadeOutput<string?>("imagePath");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("osType")] public Output<string> OsType => field ??= MadeOutput<string>("osType");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("sourceVirtualMachineId")] public Output<string?> SourceVirtualMachineId => field ??= MadeOutput<string?>("sourceVirtualMachineId");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public GalleryImage(string name, GalleryImageArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:GalleryImage", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(GalleryImage);
     }
 
     public sealed class GalleryImageArgs : global::Pulumi.ResourceArgs
@@ -50,24 +53,31 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public GalleryImageArgs() { }
 
         public static new GalleryImageArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("cloudInitDataSource", CloudInitDataSource).Add("containerId", ContainerId).Add("extendedLocation", ExtendedLocation)
+            .Add("galleryImageName", GalleryImageName).Add("hyperVGeneration", HyperVGeneration).Add("identifier", Identifier).Add("imagePath", ImagePath)
+            .Add("location", Location).Require("osType", OsType, "OsType").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("sourceVirtualMachineId", SourceVirtualMachineId).Add("tags", _tags).Add("version", Version);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:LogicalNetwork")]
     public partial class LogicalNetwork : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("vmSwitchName")] public Output<string?> VmSwitchName { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("vmSwitchName")] public Output<string?> VmSwitchName => field ??= MadeOutput<string?>("vmSwitchName");
 
         public LogicalNetwork(string name, LogicalNetworkArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:LogicalNetwork", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(LogicalNetwork);
     }
 
     public sealed class LogicalNetworkArgs : global::Pulumi.ResourceArgs
@@ -86,27 +96,33 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public LogicalNetworkArgs() { }
 
         public static new LogicalNetworkArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("dhcpOptions", DhcpOptions).Add("extendedLocation", ExtendedLocation).Add("location", Location)
+            .Add("logicalNetworkName", LogicalNetworkName).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("subnets", _subnets)
+            .Add("tags", _tags).Add("vmSwitchName", VmSwitchName);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:MarketplaceGalleryImage")]
     public partial class MarketplaceGalleryImage : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource { get; private set; } = null!;
-        [Output("containerId")] public Output<string?> ContainerId { get; private set; } = null!;
-        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("osType")] public Output<string> OsType { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource => field ??= MadeOutput<string?>("cloudInitDataSource");
+        [Output("containerId")] public Output<string?> ContainerId => field ??= MadeOutput<string?>("containerId");
+        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration => field ??= MadeOutput<string?>("hyperVGeneration");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("osType")] public Output<string> OsType => field ??= MadeOutput<string>("osType");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public MarketplaceGalleryImage(string name, MarketplaceGalleryImageArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:MarketplaceGalleryImage", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(MarketplaceGalleryImage);
     }
 
     public sealed class MarketplaceGalleryImageArgs : global::Pulumi.ResourceArgs
@@ -127,25 +143,32 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public MarketplaceGalleryImageArgs() { }
 
         public static new MarketplaceGalleryImageArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("cloudInitDataSource", CloudInitDataSource).Add("containerId", ContainerId).Add("extendedLocation", ExtendedLocation)
+            .Add("hyperVGeneration", HyperVGeneration).Add("identifier", Identifier).Add("location", Location)
+            .Add("marketplaceGalleryImageName", MarketplaceGalleryImageName).Require("osType", OsType, "OsType")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags).Add("version", Version);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:NetworkInterface")]
     public partial class NetworkInterface : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("createFromLocal")] public Output<bool?> CreateFromLocal { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("macAddress")] public Output<string?> MacAddress { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("createFromLocal")] public Output<bool?> CreateFromLocal => field ??= MadeOutput<bool?>("createFromLocal");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("macAddress")] public Output<string?> MacAddress => field ??= MadeOutput<string?>("macAddress");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public NetworkInterface(string name, NetworkInterfaceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:NetworkInterface", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(NetworkInterface);
     }
 
     public sealed class NetworkInterfaceArgs : global::Pulumi.ResourceArgs
@@ -169,24 +192,31 @@ namespace Pulumi.AzureNative.AzureStackHCI
         }
 
         public static new NetworkInterfaceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("createFromLocal", CreateFromLocal).Add("dnsSettings", DnsSettings).Add("extendedLocation", ExtendedLocation)
+            .Add("ipConfigurations", _ipConfigurations).Add("location", Location).Add("macAddress", MacAddress)
+            .Add("networkInterfaceName", NetworkInterfaceName).Add("networkSecurityGroup", NetworkSecurityGroup)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:NetworkSecurityGroup")]
     public partial class NetworkSecurityGroup : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("eTag")] public Output<string> ETag { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("eTag")] public Output<string> ETag => field ??= MadeOutput<string>("eTag");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public NetworkSecurityGroup(string name, NetworkSecurityGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:NetworkSecurityGroup", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(NetworkSecurityGroup);
     }
 
     public sealed class NetworkSecurityGroupArgs : global::Pulumi.ResourceArgs
@@ -201,30 +231,35 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public NetworkSecurityGroupArgs() { }
 
         public static new NetworkSecurityGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("extendedLocation", ExtendedLocation).Add("location", Location).Add("networkSecurityGroupName", NetworkSecurityGroupName)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:SecurityRule")]
     public partial class SecurityRule : global::Pulumi.CustomResource
     {
-        [Output("access")] public Output<string> Access { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("destinationAddressPrefixes")] public Output<ImmutableArray<string>> DestinationAddressPrefixes { get; private set; } = null!;
-        [Output("destinationPortRanges")] public Output<ImmutableArray<string>> DestinationPortRanges { get; private set; } = null!;
-        [Output("direction")] public Output<string> Direction { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("priority")] public Output<int> Priority { get; private set; } = null!;
-        [Output("protocol")] public Output<string> Protocol { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("sourceAddressPrefixes")] public Output<ImmutableArray<string>> SourceAddressPrefixes { get; private set; } = null!;
-        [Output("sourcePortRanges")] public Output<ImmutableArray<string>> SourcePortRanges { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("access")] public Output<string> Access => field ??= MadeOutput<string>("access");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("destinationAddressPrefixes")] public Output<ImmutableArray<string>> DestinationAddressPrefixes => field ??= MadeOutput<ImmutableArray<string>>("destinationAddressPrefixes");
+        [Output("destinationPortRanges")] public Output<ImmutableArray<string>> DestinationPortRanges => field ??= MadeOutput<ImmutableArray<string>>("destinationPortRanges");
+        [Output("direction")] public Output<string> Direction => field ??= MadeOutput<string>("direction");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("priority")] public Output<int> Priority => field ??= MadeOutput<int>("priority");
+        [Output("protocol")] public Output<string> Protocol => field ??= MadeOutput<string>("protocol");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("sourceAddressPrefixes")] public Output<ImmutableArray<string>> SourceAddressPrefixes => field ??= MadeOutput<ImmutableArray<string>>("sourceAddressPrefixes");
+        [Output("sourcePortRanges")] public Output<ImmutableArray<string>> SourcePortRanges => field ??= MadeOutput<ImmutableArray<string>>("sourcePortRanges");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public SecurityRule(string name, SecurityRuleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:SecurityRule", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(SecurityRule);
     }
 
     public sealed class SecurityRuleArgs : global::Pulumi.ResourceArgs
@@ -250,24 +285,32 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public SecurityRuleArgs() { }
 
         public static new SecurityRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("access", Access, "Access").Add("description", Description).Add("destinationAddressPrefixes", _destinationAddressPrefixes)
+            .Add("destinationPortRanges", _destinationPortRanges).Require("direction", Direction, "Direction").Add("extendedLocation", ExtendedLocation)
+            .Require("networkSecurityGroupName", NetworkSecurityGroupName, "NetworkSecurityGroupName").Require("priority", Priority, "Priority")
+            .Require("protocol", Protocol, "Protocol").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("securityRuleName", SecurityRuleName).Add("sourceAddressPrefixes", _sourceAddressPrefixes).Add("sourcePortRanges", _sourcePortRanges);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:StorageContainer")]
     public partial class StorageContainer : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("path")] public Output<string> Path { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("path")] public Output<string> Path => field ??= MadeOutput<string>("path");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public StorageContainer(string name, StorageContainerArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:StorageContainer", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(StorageContainer);
     }
 
     public sealed class StorageContainerArgs : global::Pulumi.ResourceArgs
@@ -283,33 +326,38 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public StorageContainerArgs() { }
 
         public static new StorageContainerArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("extendedLocation", ExtendedLocation).Add("location", Location).Require("path", Path, "Path")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("storageContainerName", StorageContainerName).Add("tags", _tags);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:VirtualHardDisk")]
     public partial class VirtualHardDisk : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("blockSizeBytes")] public Output<int?> BlockSizeBytes { get; private set; } = null!;
-        [Output("containerId")] public Output<string?> ContainerId { get; private set; } = null!;
-        [Output("createFromLocal")] public Output<bool?> CreateFromLocal { get; private set; } = null!;
-        [Output("diskFileFormat")] public Output<string?> DiskFileFormat { get; private set; } = null!;
-        [Output("diskSizeGB")] public Output<double?> DiskSizeGB { get; private set; } = null!;
-        [Output("downloadUrl")] public Output<string?> DownloadUrl { get; private set; } = null!;
-        [Output("dynamic")] public Output<bool?> Dynamic { get; private set; } = null!;
-        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("logicalSectorBytes")] public Output<int?> LogicalSectorBytes { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("physicalSectorBytes")] public Output<int?> PhysicalSectorBytes { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("blockSizeBytes")] public Output<int?> BlockSizeBytes => field ??= MadeOutput<int?>("blockSizeBytes");
+        [Output("containerId")] public Output<string?> ContainerId => field ??= MadeOutput<string?>("containerId");
+        [Output("createFromLocal")] public Output<bool?> CreateFromLocal => field ??= MadeOutput<bool?>("createFromLocal");
+        [Output("diskFileFormat")] public Output<string?> DiskFileFormat => field ??= MadeOutput<string?>("diskFileFormat");
+        [Output("diskSizeGB")] public Output<double?> DiskSizeGB => field ??= MadeOutput<double?>("diskSizeGB");
+        [Output("downloadUrl")] public Output<string?> DownloadUrl => field ??= MadeOutput<string?>("downloadUrl");
+        [Output("dynamic")] public Output<bool?> Dynamic => field ??= MadeOutput<bool?>("dynamic");
+        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration => field ??= MadeOutput<string?>("hyperVGeneration");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("logicalSectorBytes")] public Output<int?> LogicalSectorBytes => field ??= MadeOutput<int?>("logicalSectorBytes");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("physicalSectorBytes")] public Output<int?> PhysicalSectorBytes => field ??= MadeOutput<int?>("physicalSectorBytes");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public VirtualHardDisk(string name, VirtualHardDiskArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:VirtualHardDisk", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(VirtualHardDisk);
     }
 
     public sealed class VirtualHardDiskArgs : global::Pulumi.ResourceArgs
@@ -337,24 +385,32 @@ namespace Pulumi.AzureNative.AzureStackHCI
         }
 
         public static new VirtualHardDiskArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("blockSizeBytes", BlockSizeBytes).Add("containerId", ContainerId).Add("createFromLocal", CreateFromLocal)
+            .Add("diskFileFormat", DiskFileFormat).Add("diskSizeGB", DiskSizeGB).Add("downloadUrl", DownloadUrl).Add("dynamic", Dynamic)
+            .Add("extendedLocation", ExtendedLocation).Add("hyperVGeneration", HyperVGeneration).Add("location", Location)
+            .Add("logicalSectorBytes", LogicalSectorBytes).Add("physicalSectorBytes", PhysicalSectorBytes)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags).Add("virtualHardDiskName", VirtualHardDiskName);
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:VirtualMachineInstance")]
     public partial class VirtualMachineInstance : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("createFromLocal")] public Output<bool?> CreateFromLocal { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("resourceUid")] public Output<string?> ResourceUid { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("vmId")] public Output<string> VmId { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("createFromLocal")] public Output<bool?> CreateFromLocal => field ??= MadeOutput<bool?>("createFromLocal");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("resourceUid")] public Output<string?> ResourceUid => field ??= MadeOutput<string?>("resourceUid");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("vmId")] public Output<string> VmId => field ??= MadeOutput<string>("vmId");
 
         public VirtualMachineInstance(string name, VirtualMachineInstanceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:VirtualMachineInstance", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(VirtualMachineInstance);
     }
 
     public sealed class VirtualMachineInstanceArgs : global::Pulumi.ResourceArgs
@@ -377,6 +433,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         }
 
         public static new VirtualMachineInstanceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("createFromLocal", CreateFromLocal).Add("extendedLocation", ExtendedLocation).Add("hardwareProfile", HardwareProfile)
+            .Add("httpProxyConfig", HttpProxyConfig).Add("identity", Identity).Add("networkProfile", NetworkProfile).Add("osProfile", OsProfile)
+            .Add("resourceUid", ResourceUid).Require("resourceUri", ResourceUri, "ResourceUri").Add("securityProfile", SecurityProfile)
+            .Add("storageProfile", StorageProfile);
     }
 }
 
@@ -390,6 +451,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public ExtendedLocationArgs() { }
 
         public static new ExtendedLocationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
     }
 
     public sealed class GalleryImageIdentifierArgs : global::Pulumi.ResourceArgs
@@ -401,6 +463,8 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public GalleryImageIdentifierArgs() { }
 
         public static new GalleryImageIdentifierArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("offer", Offer, "Offer").Require("publisher", Publisher, "Publisher").Require("sku", Sku, "Sku");
     }
 
     public sealed class GalleryImageVersionArgs : global::Pulumi.ResourceArgs
@@ -410,6 +474,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public GalleryImageVersionArgs() { }
 
         public static new GalleryImageVersionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name);
     }
 
     public sealed class HttpProxyConfigurationArgs : global::Pulumi.ResourceArgs
@@ -423,6 +488,8 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public HttpProxyConfigurationArgs() { }
 
         public static new HttpProxyConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("httpProxy", HttpProxy).Add("httpsProxy", HttpsProxy).Add("noProxy", _noProxy).Add("trustedCa", TrustedCa);
     }
 
     public sealed class IPConfigurationArgs : global::Pulumi.ResourceArgs
@@ -433,6 +500,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public IPConfigurationArgs() { }
 
         public static new IPConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("properties", Properties);
     }
 
     public sealed class IPConfigurationPropertiesArgs : global::Pulumi.ResourceArgs
@@ -443,6 +511,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public IPConfigurationPropertiesArgs() { }
 
         public static new IPConfigurationPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("privateIPAddress", PrivateIPAddress).Add("subnet", Subnet);
     }
 
     public sealed class IPPoolArgs : global::Pulumi.ResourceArgs
@@ -455,6 +524,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public IPPoolArgs() { }
 
         public static new IPPoolArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("end", End).Add("ipPoolType", IpPoolType).Add("name", Name).Add("start", Start);
     }
 
     public sealed class ImageArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -464,6 +534,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public ImageArmReferenceArgs() { }
 
         public static new ImageArmReferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 
     public sealed class InterfaceDNSSettingsArgs : global::Pulumi.ResourceArgs
@@ -474,6 +545,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public InterfaceDNSSettingsArgs() { }
 
         public static new InterfaceDNSSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("dnsServers", _dnsServers);
     }
 
     public sealed class LogicalNetworkArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -483,6 +555,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public LogicalNetworkArmReferenceArgs() { }
 
         public static new LogicalNetworkArmReferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 
     public sealed class LogicalNetworkPropertiesDhcpOptionsArgs : global::Pulumi.ResourceArgs
@@ -493,6 +566,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public LogicalNetworkPropertiesDhcpOptionsArgs() { }
 
         public static new LogicalNetworkPropertiesDhcpOptionsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("dnsServers", _dnsServers);
     }
 
     public sealed class ManagedServiceIdentityArgs : global::Pulumi.ResourceArgs
@@ -504,6 +578,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public ManagedServiceIdentityArgs() { }
 
         public static new ManagedServiceIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class NetworkInterfaceArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -513,6 +588,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public NetworkInterfaceArmReferenceArgs() { }
 
         public static new NetworkInterfaceArmReferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 
     public sealed class NetworkSecurityGroupArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -522,6 +598,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public NetworkSecurityGroupArmReferenceArgs() { }
 
         public static new NetworkSecurityGroupArmReferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 
     public sealed class RouteArgs : global::Pulumi.ResourceArgs
@@ -533,6 +610,8 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public RouteArgs() { }
 
         public static new RouteArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("addressPrefix", AddressPrefix).Add("name", Name).Add("nextHopIpAddress", NextHopIpAddress);
     }
 
     public sealed class RouteTableArgs : global::Pulumi.ResourceArgs
@@ -543,6 +622,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public RouteTableArgs() { }
 
         public static new RouteTableArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("routes", _routes);
     }
 
     public sealed class SshConfigurationArgs : global::Pulumi.ResourceArgs
@@ -553,6 +633,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SshConfigurationArgs() { }
 
         public static new SshConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("publicKeys", _publicKeys);
     }
 
     public sealed class SshPublicKeyArgs : global::Pulumi.ResourceArgs
@@ -563,6 +644,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SshPublicKeyArgs() { }
 
         public static new SshPublicKeyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("keyData", KeyData).Add("path", Path);
     }
 
     public sealed class SubnetArgs : global::Pulumi.ResourceArgs
@@ -583,6 +665,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SubnetArgs() { }
 
         public static new SubnetArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("addressPrefix", AddressPrefix).Add("addressPrefixes", _addressPrefixes).Add("ipAllocationMethod", IpAllocationMethod)
+            .Add("ipConfigurationReferences", _ipConfigurationReferences).Add("ipPools", _ipPools).Add("name", Name)
+            .Add("networkSecurityGroup", NetworkSecurityGroup).Add("routeTable", RouteTable).Add("vlan", Vlan);
     }
 
     public sealed class SubnetIpConfigurationReferenceArgs : global::Pulumi.ResourceArgs
@@ -592,6 +678,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SubnetIpConfigurationReferenceArgs() { }
 
         public static new SubnetIpConfigurationReferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 
     public sealed class VMDiskSecurityProfileArgs : global::Pulumi.ResourceArgs
@@ -601,6 +688,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VMDiskSecurityProfileArgs() { }
 
         public static new VMDiskSecurityProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("securityEncryptionType", SecurityEncryptionType);
     }
 
     public sealed class VirtualHardDiskArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -610,6 +698,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualHardDiskArmReferenceArgs() { }
 
         public static new VirtualHardDiskArmReferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 
     public sealed class VirtualMachineInstanceManagedDiskParametersArgs : global::Pulumi.ResourceArgs
@@ -619,6 +708,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstanceManagedDiskParametersArgs() { }
 
         public static new VirtualMachineInstanceManagedDiskParametersArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("securityProfile", SecurityProfile);
     }
 
     public sealed class VirtualMachineInstancePropertiesHardwareProfileArgs : global::Pulumi.ResourceArgs
@@ -636,6 +726,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesHardwareProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("dynamicMemoryConfig", DynamicMemoryConfig).Add("memoryMB", MemoryMB).Add("processors", Processors)
+            .Add("virtualMachineGPUs", _virtualMachineGPUs).Add("vmSize", VmSize);
     }
 
     public sealed class VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs : global::Pulumi.ResourceArgs
@@ -647,6 +740,8 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs() { }
 
         public static new VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("maximumMemoryMB", MaximumMemoryMB).Add("minimumMemoryMB", MinimumMemoryMB).Add("targetMemoryBuffer", TargetMemoryBuffer);
     }
 
     public sealed class VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs : global::Pulumi.ResourceArgs
@@ -658,6 +753,8 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs() { }
 
         public static new VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("assignmentType", AssignmentType, "AssignmentType").Add("gpuName", GpuName).Add("partitionSizeMB", PartitionSizeMB);
     }
 
     public sealed class VirtualMachineInstancePropertiesNetworkProfileArgs : global::Pulumi.ResourceArgs
@@ -668,6 +765,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesNetworkProfileArgs() { }
 
         public static new VirtualMachineInstancePropertiesNetworkProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("networkInterfaces", _networkInterfaces);
     }
 
     public sealed class VirtualMachineInstancePropertiesOsProfileArgs : global::Pulumi.ResourceArgs
@@ -681,6 +779,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesOsProfileArgs() { }
 
         public static new VirtualMachineInstancePropertiesOsProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("adminPassword", AdminPassword).Add("adminUsername", AdminUsername).Add("computerName", ComputerName)
+            .Add("linuxConfiguration", LinuxConfiguration).Add("windowsConfiguration", WindowsConfiguration);
     }
 
     public sealed class VirtualMachineInstancePropertiesOsProfileLinuxConfigurationArgs : global::Pulumi.ResourceArgs
@@ -697,6 +798,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesOsProfileLinuxConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("disablePasswordAuthentication", DisablePasswordAuthentication).Add("provisionVMAgent", ProvisionVMAgent)
+            .Add("provisionVMConfigAgent", ProvisionVMConfigAgent).Add("ssh", Ssh);
     }
 
     public sealed class VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs : global::Pulumi.ResourceArgs
@@ -714,6 +818,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("enableAutomaticUpdates", EnableAutomaticUpdates).Add("provisionVMAgent", ProvisionVMAgent)
+            .Add("provisionVMConfigAgent", ProvisionVMConfigAgent).Add("ssh", Ssh).Add("timeZone", TimeZone);
     }
 
     public sealed class VirtualMachineInstancePropertiesSecurityProfileArgs : global::Pulumi.ResourceArgs
@@ -728,6 +835,8 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesSecurityProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("enableTPM", EnableTPM).Add("securityType", SecurityType).Add("uefiSettings", UefiSettings);
     }
 
     public sealed class VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs : global::Pulumi.ResourceArgs
@@ -740,6 +849,7 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("secureBootEnabled", SecureBootEnabled);
     }
 
     public sealed class VirtualMachineInstancePropertiesStorageProfileArgs : global::Pulumi.ResourceArgs
@@ -753,6 +863,8 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesStorageProfileArgs() { }
 
         public static new VirtualMachineInstancePropertiesStorageProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("dataDisks", _dataDisks).Add("imageReference", ImageReference).Add("osDisk", OsDisk).Add("vmConfigStoragePathId", VmConfigStoragePathId);
     }
 
     public sealed class VirtualMachineInstancePropertiesStorageProfileOsDiskArgs : global::Pulumi.ResourceArgs
@@ -764,13 +876,14 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesStorageProfileOsDiskArgs() { }
 
         public static new VirtualMachineInstancePropertiesStorageProfileOsDiskArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("managedDisk", ManagedDisk).Add("osType", OsType);
     }
 }
 
 namespace Pulumi.AzureNative.AzureStackHCI
 {
     [EnumType]
-    public readonly struct CloudInitDataSource : IEquatable<CloudInitDataSource>
+    public readonly struct CloudInitDataSource : IEquatable<CloudInitDataSource>, IEnumStruct
     {
         private readonly string _value;
 
@@ -786,10 +899,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is CloudInitDataSource other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DiskFileFormat : IEquatable<DiskFileFormat>
+    public readonly struct DiskFileFormat : IEquatable<DiskFileFormat>, IEnumStruct
     {
         private readonly string _value;
 
@@ -805,10 +919,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is DiskFileFormat other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>
+    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -823,10 +938,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is ExtendedLocationTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct GpuAssignmentTypeEnum : IEquatable<GpuAssignmentTypeEnum>
+    public readonly struct GpuAssignmentTypeEnum : IEquatable<GpuAssignmentTypeEnum>, IEnumStruct
     {
         private readonly string _value;
 
@@ -842,10 +958,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is GpuAssignmentTypeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct HyperVGeneration : IEquatable<HyperVGeneration>
+    public readonly struct HyperVGeneration : IEquatable<HyperVGeneration>, IEnumStruct
     {
         private readonly string _value;
 
@@ -861,10 +978,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is HyperVGeneration other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct IPPoolTypeEnum : IEquatable<IPPoolTypeEnum>
+    public readonly struct IPPoolTypeEnum : IEquatable<IPPoolTypeEnum>, IEnumStruct
     {
         private readonly string _value;
 
@@ -880,10 +998,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is IPPoolTypeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct IpAllocationMethodEnum : IEquatable<IpAllocationMethodEnum>
+    public readonly struct IpAllocationMethodEnum : IEquatable<IpAllocationMethodEnum>, IEnumStruct
     {
         private readonly string _value;
 
@@ -899,10 +1018,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is IpAllocationMethodEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>
+    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -920,10 +1040,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is ManagedServiceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct OperatingSystemTypes : IEquatable<OperatingSystemTypes>
+    public readonly struct OperatingSystemTypes : IEquatable<OperatingSystemTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -939,10 +1060,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is OperatingSystemTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityEncryptionType : IEquatable<SecurityEncryptionType>
+    public readonly struct SecurityEncryptionType : IEquatable<SecurityEncryptionType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -957,10 +1079,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityEncryptionType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>
+    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>, IEnumStruct
     {
         private readonly string _value;
 
@@ -976,10 +1099,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityRuleAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>
+    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>, IEnumStruct
     {
         private readonly string _value;
 
@@ -995,10 +1119,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityRuleDirection other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>
+    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1016,10 +1141,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityRuleProtocol other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityTypes : IEquatable<SecurityTypes>
+    public readonly struct SecurityTypes : IEquatable<SecurityTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1035,10 +1161,11 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct VmSizeEnum : IEquatable<VmSizeEnum>
+    public readonly struct VmSizeEnum : IEquatable<VmSizeEnum>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1075,5 +1202,6 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is VmSizeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

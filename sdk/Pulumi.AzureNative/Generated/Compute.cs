@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Compute
 {
@@ -11,18 +12,20 @@ namespace Pulumi.AzureNative.Compute
     [AzureNativeResourceType("azure-native:compute:Gallery")]
     public partial class Gallery : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Gallery(string name, GalleryArgs args, CustomResourceOptions? options = null)
             : base("azure-native:compute:Gallery", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Gallery);
     }
 
     public sealed class GalleryArgs : global::Pulumi.ResourceArgs
@@ -40,6 +43,10 @@ namespace Pulumi.AzureNative.Compute
         public GalleryArgs() { }
 
         public static new GalleryArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("description", Description).Add("galleryName", GalleryName).Add("identity", Identity).Add("location", Location)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("sharingProfile", SharingProfile)
+            .Add("softDeletePolicy", SoftDeletePolicy).Add("tags", _tags);
     }
 }
 
@@ -55,6 +62,8 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public CommunityGalleryInfoArgs() { }
 
         public static new CommunityGalleryInfoArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("eula", Eula).Add("publicNamePrefix", PublicNamePrefix).Add("publisherContact", PublisherContact).Add("publisherUri", PublisherUri);
     }
 
     public sealed class GalleryIdentityArgs : global::Pulumi.ResourceArgs
@@ -66,6 +75,7 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public GalleryIdentityArgs() { }
 
         public static new GalleryIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("type", Type).Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class SharingProfileArgs : global::Pulumi.ResourceArgs
@@ -76,6 +86,7 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public SharingProfileArgs() { }
 
         public static new SharingProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("communityGalleryInfo", CommunityGalleryInfo).Add("permissions", Permissions);
     }
 
     public sealed class SoftDeletePolicyArgs : global::Pulumi.ResourceArgs
@@ -85,13 +96,14 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public SoftDeletePolicyArgs() { }
 
         public static new SoftDeletePolicyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("isSoftDeleteEnabled", IsSoftDeleteEnabled);
     }
 }
 
 namespace Pulumi.AzureNative.Compute
 {
     [EnumType]
-    public readonly struct GallerySharingPermissionTypes : IEquatable<GallerySharingPermissionTypes>
+    public readonly struct GallerySharingPermissionTypes : IEquatable<GallerySharingPermissionTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -108,10 +120,11 @@ namespace Pulumi.AzureNative.Compute
         public override bool Equals(object? obj) => obj is GallerySharingPermissionTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -129,5 +142,6 @@ namespace Pulumi.AzureNative.Compute
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

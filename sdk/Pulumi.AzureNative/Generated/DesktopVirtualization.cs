@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.DesktopVirtualization
 {
@@ -11,16 +12,18 @@ namespace Pulumi.AzureNative.DesktopVirtualization
     [AzureNativeResourceType("azure-native:desktopvirtualization:AppAttachPackage")]
     public partial class AppAttachPackage : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public AppAttachPackage(string name, AppAttachPackageArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:AppAttachPackage", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(AppAttachPackage);
     }
 
     public sealed class AppAttachPackageArgs : global::Pulumi.ResourceArgs
@@ -35,34 +38,39 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public AppAttachPackageArgs() { }
 
         public static new AppAttachPackageArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("appAttachPackageName", AppAttachPackageName).Add("location", Location).Require("properties", Properties, "Properties")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:Application")]
     public partial class Application : global::Pulumi.CustomResource
     {
-        [Output("applicationType")] public Output<string?> ApplicationType { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("commandLineArguments")] public Output<string?> CommandLineArguments { get; private set; } = null!;
-        [Output("commandLineSetting")] public Output<string> CommandLineSetting { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("filePath")] public Output<string?> FilePath { get; private set; } = null!;
-        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("iconContent")] public Output<string> IconContent { get; private set; } = null!;
-        [Output("iconHash")] public Output<string> IconHash { get; private set; } = null!;
-        [Output("iconIndex")] public Output<int?> IconIndex { get; private set; } = null!;
-        [Output("iconPath")] public Output<string?> IconPath { get; private set; } = null!;
-        [Output("msixPackageApplicationId")] public Output<string?> MsixPackageApplicationId { get; private set; } = null!;
-        [Output("msixPackageFamilyName")] public Output<string?> MsixPackageFamilyName { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("showInPortal")] public Output<bool?> ShowInPortal { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("applicationType")] public Output<string?> ApplicationType => field ??= MadeOutput<string?>("applicationType");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("commandLineArguments")] public Output<string?> CommandLineArguments => field ??= MadeOutput<string?>("commandLineArguments");
+        [Output("commandLineSetting")] public Output<string> CommandLineSetting => field ??= MadeOutput<string>("commandLineSetting");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("filePath")] public Output<string?> FilePath => field ??= MadeOutput<string?>("filePath");
+        [Output("friendlyName")] public Output<string?> FriendlyName => field ??= MadeOutput<string?>("friendlyName");
+        [Output("iconContent")] public Output<string> IconContent => field ??= MadeOutput<string>("iconContent");
+        [Output("iconHash")] public Output<string> IconHash => field ??= MadeOutput<string>("iconHash");
+        [Output("iconIndex")] public Output<int?> IconIndex => field ??= MadeOutput<int?>("iconIndex");
+        [Output("iconPath")] public Output<string?> IconPath => field ??= MadeOutput<string?>("iconPath");
+        [Output("msixPackageApplicationId")] public Output<string?> MsixPackageApplicationId => field ??= MadeOutput<string?>("msixPackageApplicationId");
+        [Output("msixPackageFamilyName")] public Output<string?> MsixPackageFamilyName => field ??= MadeOutput<string?>("msixPackageFamilyName");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("objectId")] public Output<string> ObjectId => field ??= MadeOutput<string>("objectId");
+        [Output("showInPortal")] public Output<bool?> ShowInPortal => field ??= MadeOutput<bool?>("showInPortal");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Application(string name, ApplicationArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:Application", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Application);
     }
 
     public sealed class ApplicationArgs : global::Pulumi.ResourceArgs
@@ -85,33 +93,42 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ApplicationArgs() { }
 
         public static new ApplicationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("applicationGroupName", ApplicationGroupName, "ApplicationGroupName").Add("applicationName", ApplicationName)
+            .Add("applicationType", ApplicationType).Add("commandLineArguments", CommandLineArguments)
+            .Require("commandLineSetting", CommandLineSetting, "CommandLineSetting").Add("description", Description).Add("filePath", FilePath)
+            .Add("friendlyName", FriendlyName).Add("iconIndex", IconIndex).Add("iconPath", IconPath)
+            .Add("msixPackageApplicationId", MsixPackageApplicationId).Add("msixPackageFamilyName", MsixPackageFamilyName)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("showInPortal", ShowInPortal);
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ApplicationGroup")]
     public partial class ApplicationGroup : global::Pulumi.CustomResource
     {
-        [Output("applicationGroupType")] public Output<string> ApplicationGroupType { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("cloudPcResource")] public Output<bool> CloudPcResource { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("hostPoolArmPath")] public Output<string> HostPoolArmPath { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("showInFeed")] public Output<bool?> ShowInFeed { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("workspaceArmPath")] public Output<string> WorkspaceArmPath { get; private set; } = null!;
+        [Output("applicationGroupType")] public Output<string> ApplicationGroupType => field ??= MadeOutput<string>("applicationGroupType");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("cloudPcResource")] public Output<bool> CloudPcResource => field ??= MadeOutput<bool>("cloudPcResource");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("friendlyName")] public Output<string?> FriendlyName => field ??= MadeOutput<string?>("friendlyName");
+        [Output("hostPoolArmPath")] public Output<string> HostPoolArmPath => field ??= MadeOutput<string>("hostPoolArmPath");
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("managedBy")] public Output<string?> ManagedBy => field ??= MadeOutput<string?>("managedBy");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("objectId")] public Output<string> ObjectId => field ??= MadeOutput<string>("objectId");
+        [Output("showInFeed")] public Output<bool?> ShowInFeed => field ??= MadeOutput<bool?>("showInFeed");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("workspaceArmPath")] public Output<string> WorkspaceArmPath => field ??= MadeOutput<string>("workspaceArmPath");
 
         public ApplicationGroup(string name, ApplicationGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ApplicationGroup", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ApplicationGroup);
     }
 
     public sealed class ApplicationGroupArgs : global::Pulumi.ResourceArgs
@@ -135,46 +152,53 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ApplicationGroupArgs() { }
 
         public static new ApplicationGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("applicationGroupName", ApplicationGroupName).Require("applicationGroupType", ApplicationGroupType, "ApplicationGroupType")
+            .Add("description", Description).Add("friendlyName", FriendlyName).Require("hostPoolArmPath", HostPoolArmPath, "HostPoolArmPath")
+            .Add("identity", Identity).Add("kind", Kind).Add("location", Location).Add("managedBy", ManagedBy).Add("plan", Plan)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("showInFeed", ShowInFeed).Add("sku", Sku).Add("tags", _tags);
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:HostPool")]
     public partial class HostPool : global::Pulumi.CustomResource
     {
-        [Output("appAttachPackageReferences")] public Output<ImmutableArray<string>> AppAttachPackageReferences { get; private set; } = null!;
-        [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("cloudPcResource")] public Output<bool> CloudPcResource { get; private set; } = null!;
-        [Output("customRdpProperty")] public Output<string?> CustomRdpProperty { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("hostPoolType")] public Output<string> HostPoolType { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("loadBalancerType")] public Output<string> LoadBalancerType { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
-        [Output("maxSessionLimit")] public Output<int?> MaxSessionLimit { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("personalDesktopAssignmentType")] public Output<string?> PersonalDesktopAssignmentType { get; private set; } = null!;
-        [Output("preferredAppGroupType")] public Output<string> PreferredAppGroupType { get; private set; } = null!;
-        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
-        [Output("ring")] public Output<int?> Ring { get; private set; } = null!;
-        [Output("ssoClientId")] public Output<string?> SsoClientId { get; private set; } = null!;
-        [Output("ssoClientSecretKeyVaultPath")] public Output<string?> SsoClientSecretKeyVaultPath { get; private set; } = null!;
-        [Output("ssoSecretType")] public Output<string?> SsoSecretType { get; private set; } = null!;
-        [Output("ssoadfsAuthority")] public Output<string?> SsoadfsAuthority { get; private set; } = null!;
-        [Output("startVMOnConnect")] public Output<bool?> StartVMOnConnect { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("validationEnvironment")] public Output<bool?> ValidationEnvironment { get; private set; } = null!;
-        [Output("vmTemplate")] public Output<string?> VmTemplate { get; private set; } = null!;
+        [Output("appAttachPackageReferences")] public Output<ImmutableArray<string>> AppAttachPackageReferences => field ??= MadeOutput<ImmutableArray<string>>("appAttachPackageReferences");
+        [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences => field ??= MadeOutput<ImmutableArray<string>>("applicationGroupReferences");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("cloudPcResource")] public Output<bool> CloudPcResource => field ??= MadeOutput<bool>("cloudPcResource");
+        [Output("customRdpProperty")] public Output<string?> CustomRdpProperty => field ??= MadeOutput<string?>("customRdpProperty");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("friendlyName")] public Output<string?> FriendlyName => field ??= MadeOutput<string?>("friendlyName");
+        [Output("hostPoolType")] public Output<string> HostPoolType => field ??= MadeOutput<string>("hostPoolType");
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("loadBalancerType")] public Output<string> LoadBalancerType => field ??= MadeOutput<string>("loadBalancerType");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("managedBy")] public Output<string?> ManagedBy => field ??= MadeOutput<string?>("managedBy");
+        [Output("maxSessionLimit")] public Output<int?> MaxSessionLimit => field ??= MadeOutput<int?>("maxSessionLimit");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("objectId")] public Output<string> ObjectId => field ??= MadeOutput<string>("objectId");
+        [Output("personalDesktopAssignmentType")] public Output<string?> PersonalDesktopAssignmentType => field ??= MadeOutput<string?>("personalDesktopAssignmentType");
+        [Output("preferredAppGroupType")] public Output<string> PreferredAppGroupType => field ??= MadeOutput<string>("preferredAppGroupType");
+        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess => field ??= MadeOutput<string?>("publicNetworkAccess");
+        [Output("ring")] public Output<int?> Ring => field ??= MadeOutput<int?>("ring");
+        [Output("ssoClientId")] public Output<string?> SsoClientId => field ??= MadeOutput<string?>("ssoClientId");
+        [Output("ssoClientSecretKeyVaultPath")] public Output<string?> SsoClientSecretKeyVaultPath => field ??= MadeOutput<string?>("ssoClientSecretKeyVaultPath");
+        [Output("ssoSecretType")] public Output<string?> SsoSecretType => field ??= MadeOutput<string?>("ssoSecretType");
+        [Output("ssoadfsAuthority")] public Output<string?> SsoadfsAuthority => field ??= MadeOutput<string?>("ssoadfsAuthority");
+        [Output("startVMOnConnect")] public Output<bool?> StartVMOnConnect => field ??= MadeOutput<bool?>("startVMOnConnect");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("validationEnvironment")] public Output<bool?> ValidationEnvironment => field ??= MadeOutput<bool?>("validationEnvironment");
+        [Output("vmTemplate")] public Output<string?> VmTemplate => field ??= MadeOutput<string?>("vmTemplate");
 
         public HostPool(string name, HostPoolArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:HostPool", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(HostPool);
     }
 
     public sealed class HostPoolArgs : global::Pulumi.ResourceArgs
@@ -212,31 +236,43 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public HostPoolArgs() { }
 
         public static new HostPoolArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("agentUpdate", AgentUpdate).Add("customRdpProperty", CustomRdpProperty).Add("description", Description).Add("friendlyName", FriendlyName)
+            .Add("hostPoolName", HostPoolName).Require("hostPoolType", HostPoolType, "HostPoolType").Add("identity", Identity).Add("kind", Kind)
+            .Require("loadBalancerType", LoadBalancerType, "LoadBalancerType").Add("location", Location).Add("managedBy", ManagedBy)
+            .Add("maxSessionLimit", MaxSessionLimit).Add("personalDesktopAssignmentType", PersonalDesktopAssignmentType).Add("plan", Plan)
+            .Require("preferredAppGroupType", PreferredAppGroupType, "PreferredAppGroupType").Add("publicNetworkAccess", PublicNetworkAccess)
+            .Add("registrationInfo", RegistrationInfo).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("ring", Ring)
+            .Add("sku", Sku).Add("ssoClientId", SsoClientId).Add("ssoClientSecretKeyVaultPath", SsoClientSecretKeyVaultPath)
+            .Add("ssoSecretType", SsoSecretType).Add("ssoadfsAuthority", SsoadfsAuthority).Add("startVMOnConnect", StartVMOnConnect).Add("tags", _tags)
+            .Add("validationEnvironment", ValidationEnvironment).Add("vmTemplate", VmTemplate);
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ScalingPlan")]
     public partial class ScalingPlan : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("exclusionTag")] public Output<string?> ExclusionTag { get; private set; } = null!;
-        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("hostPoolType")] public Output<string?> HostPoolType { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("timeZone")] public Output<string> TimeZone { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("exclusionTag")] public Output<string?> ExclusionTag => field ??= MadeOutput<string?>("exclusionTag");
+        [Output("friendlyName")] public Output<string?> FriendlyName => field ??= MadeOutput<string?>("friendlyName");
+        [Output("hostPoolType")] public Output<string?> HostPoolType => field ??= MadeOutput<string?>("hostPoolType");
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("managedBy")] public Output<string?> ManagedBy => field ??= MadeOutput<string?>("managedBy");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("objectId")] public Output<string> ObjectId => field ??= MadeOutput<string>("objectId");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("timeZone")] public Output<string> TimeZone => field ??= MadeOutput<string>("timeZone");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ScalingPlan(string name, ScalingPlanArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ScalingPlan", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ScalingPlan);
     }
 
     public sealed class ScalingPlanArgs : global::Pulumi.ResourceArgs
@@ -267,42 +303,50 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         }
 
         public static new ScalingPlanArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("description", Description).Add("exclusionTag", ExclusionTag).Add("friendlyName", FriendlyName)
+            .Add("hostPoolReferences", _hostPoolReferences).Add("hostPoolType", HostPoolType).Add("identity", Identity).Add("kind", Kind)
+            .Add("location", Location).Add("managedBy", ManagedBy).Add("plan", Plan).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("scalingPlanName", ScalingPlanName).Add("schedules", _schedules).Add("sku", Sku).Add("tags", _tags)
+            .Require("timeZone", TimeZone, "TimeZone");
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ScalingPlanPersonalSchedule")]
     public partial class ScalingPlanPersonalSchedule : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("offPeakActionOnDisconnect")] public Output<string?> OffPeakActionOnDisconnect { get; private set; } = null!;
-        [Output("offPeakActionOnLogoff")] public Output<string?> OffPeakActionOnLogoff { get; private set; } = null!;
-        [Output("offPeakMinutesToWaitOnDisconnect")] public Output<int?> OffPeakMinutesToWaitOnDisconnect { get; private set; } = null!;
-        [Output("offPeakMinutesToWaitOnLogoff")] public Output<int?> OffPeakMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("offPeakStartVMOnConnect")] public Output<string?> OffPeakStartVMOnConnect { get; private set; } = null!;
-        [Output("peakActionOnDisconnect")] public Output<string?> PeakActionOnDisconnect { get; private set; } = null!;
-        [Output("peakActionOnLogoff")] public Output<string?> PeakActionOnLogoff { get; private set; } = null!;
-        [Output("peakMinutesToWaitOnDisconnect")] public Output<int?> PeakMinutesToWaitOnDisconnect { get; private set; } = null!;
-        [Output("peakMinutesToWaitOnLogoff")] public Output<int?> PeakMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("peakStartVMOnConnect")] public Output<string?> PeakStartVMOnConnect { get; private set; } = null!;
-        [Output("rampDownActionOnDisconnect")] public Output<string?> RampDownActionOnDisconnect { get; private set; } = null!;
-        [Output("rampDownActionOnLogoff")] public Output<string?> RampDownActionOnLogoff { get; private set; } = null!;
-        [Output("rampDownMinutesToWaitOnDisconnect")] public Output<int?> RampDownMinutesToWaitOnDisconnect { get; private set; } = null!;
-        [Output("rampDownMinutesToWaitOnLogoff")] public Output<int?> RampDownMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("rampDownStartVMOnConnect")] public Output<string?> RampDownStartVMOnConnect { get; private set; } = null!;
-        [Output("rampUpActionOnDisconnect")] public Output<string?> RampUpActionOnDisconnect { get; private set; } = null!;
-        [Output("rampUpActionOnLogoff")] public Output<string?> RampUpActionOnLogoff { get; private set; } = null!;
-        [Output("rampUpAutoStartHosts")] public Output<string?> RampUpAutoStartHosts { get; private set; } = null!;
-        [Output("rampUpMinutesToWaitOnDisconnect")] public Output<int?> RampUpMinutesToWaitOnDisconnect { get; private set; } = null!;
-        [Output("rampUpMinutesToWaitOnLogoff")] public Output<int?> RampUpMinutesToWaitOnLogoff { get; private set; } = null!;
-        [Output("rampUpStartVMOnConnect")] public Output<string?> RampUpStartVMOnConnect { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek => field ??= MadeOutput<ImmutableArray<string>>("daysOfWeek");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("offPeakActionOnDisconnect")] public Output<string?> OffPeakActionOnDisconnect => field ??= MadeOutput<string?>("offPeakActionOnDisconnect");
+        [Output("offPeakActionOnLogoff")] public Output<string?> OffPeakActionOnLogoff => field ??= MadeOutput<string?>("offPeakActionOnLogoff");
+        [Output("offPeakMinutesToWaitOnDisconnect")] public Output<int?> OffPeakMinutesToWaitOnDisconnect => field ??= MadeOutput<int?>("offPeakMinutesToWaitOnDisconnect");
+        [Output("offPeakMinutesToWaitOnLogoff")] public Output<int?> OffPeakMinutesToWaitOnLogoff => field ??= MadeOutput<int?>("offPeakMinutesToWaitOnLogoff");
+        [Output("offPeakStartVMOnConnect")] public Output<string?> OffPeakStartVMOnConnect => field ??= MadeOutput<string?>("offPeakStartVMOnConnect");
+        [Output("peakActionOnDisconnect")] public Output<string?> PeakActionOnDisconnect => field ??= MadeOutput<string?>("peakActionOnDisconnect");
+        [Output("peakActionOnLogoff")] public Output<string?> PeakActionOnLogoff => field ??= MadeOutput<string?>("peakActionOnLogoff");
+        [Output("peakMinutesToWaitOnDisconnect")] public Output<int?> PeakMinutesToWaitOnDisconnect => field ??= MadeOutput<int?>("peakMinutesToWaitOnDisconnect");
+        [Output("peakMinutesToWaitOnLogoff")] public Output<int?> PeakMinutesToWaitOnLogoff => field ??= MadeOutput<int?>("peakMinutesToWaitOnLogoff");
+        [Output("peakStartVMOnConnect")] public Output<string?> PeakStartVMOnConnect => field ??= MadeOutput<string?>("peakStartVMOnConnect");
+        [Output("rampDownActionOnDisconnect")] public Output<string?> RampDownActionOnDisconnect => field ??= MadeOutput<string?>("rampDownActionOnDisconnect");
+        [Output("rampDownActionOnLogoff")] public Output<string?> RampDownActionOnLogoff => field ??= MadeOutput<string?>("rampDownActionOnLogoff");
+        [Output("rampDownMinutesToWaitOnDisconnect")] public Output<int?> RampDownMinutesToWaitOnDisconnect => field ??= MadeOutput<int?>("rampDownMinutesToWaitOnDisconnect");
+        [Output("rampDownMinutesToWaitOnLogoff")] public Output<int?> RampDownMinutesToWaitOnLogoff => field ??= MadeOutput<int?>("rampDownMinutesToWaitOnLogoff");
+        [Output("rampDownStartVMOnConnect")] public Output<string?> RampDownStartVMOnConnect => field ??= MadeOutput<string?>("rampDownStartVMOnConnect");
+        [Output("rampUpActionOnDisconnect")] public Output<string?> RampUpActionOnDisconnect => field ??= MadeOutput<string?>("rampUpActionOnDisconnect");
+        [Output("rampUpActionOnLogoff")] public Output<string?> RampUpActionOnLogoff => field ??= MadeOutput<string?>("rampUpActionOnLogoff");
+        [Output("rampUpAutoStartHosts")] public Output<string?> RampUpAutoStartHosts => field ??= MadeOutput<string?>("rampUpAutoStartHosts");
+        [Output("rampUpMinutesToWaitOnDisconnect")] public Output<int?> RampUpMinutesToWaitOnDisconnect => field ??= MadeOutput<int?>("rampUpMinutesToWaitOnDisconnect");
+        [Output("rampUpMinutesToWaitOnLogoff")] public Output<int?> RampUpMinutesToWaitOnLogoff => field ??= MadeOutput<int?>("rampUpMinutesToWaitOnLogoff");
+        [Output("rampUpStartVMOnConnect")] public Output<string?> RampUpStartVMOnConnect => field ??= MadeOutput<string?>("rampUpStartVMOnConnect");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ScalingPlanPersonalSchedule(string name, ScalingPlanPersonalScheduleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ScalingPlanPersonalSchedule", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ScalingPlanPersonalSchedule);
     }
 
     public sealed class ScalingPlanPersonalScheduleArgs : global::Pulumi.ResourceArgs
@@ -347,33 +391,51 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         }
 
         public static new ScalingPlanPersonalScheduleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("daysOfWeek", _daysOfWeek).Add("offPeakActionOnDisconnect", OffPeakActionOnDisconnect)
+            .Add("offPeakActionOnLogoff", OffPeakActionOnLogoff).Add("offPeakMinutesToWaitOnDisconnect", OffPeakMinutesToWaitOnDisconnect)
+            .Add("offPeakMinutesToWaitOnLogoff", OffPeakMinutesToWaitOnLogoff).Add("offPeakStartTime", OffPeakStartTime)
+            .Add("offPeakStartVMOnConnect", OffPeakStartVMOnConnect).Add("peakActionOnDisconnect", PeakActionOnDisconnect)
+            .Add("peakActionOnLogoff", PeakActionOnLogoff).Add("peakMinutesToWaitOnDisconnect", PeakMinutesToWaitOnDisconnect)
+            .Add("peakMinutesToWaitOnLogoff", PeakMinutesToWaitOnLogoff).Add("peakStartTime", PeakStartTime)
+            .Add("peakStartVMOnConnect", PeakStartVMOnConnect).Add("rampDownActionOnDisconnect", RampDownActionOnDisconnect)
+            .Add("rampDownActionOnLogoff", RampDownActionOnLogoff).Add("rampDownMinutesToWaitOnDisconnect", RampDownMinutesToWaitOnDisconnect)
+            .Add("rampDownMinutesToWaitOnLogoff", RampDownMinutesToWaitOnLogoff).Add("rampDownStartTime", RampDownStartTime)
+            .Add("rampDownStartVMOnConnect", RampDownStartVMOnConnect).Add("rampUpActionOnDisconnect", RampUpActionOnDisconnect)
+            .Add("rampUpActionOnLogoff", RampUpActionOnLogoff).Add("rampUpAutoStartHosts", RampUpAutoStartHosts)
+            .Add("rampUpMinutesToWaitOnDisconnect", RampUpMinutesToWaitOnDisconnect).Add("rampUpMinutesToWaitOnLogoff", RampUpMinutesToWaitOnLogoff)
+            .Add("rampUpStartTime", RampUpStartTime).Add("rampUpStartVMOnConnect", RampUpStartVMOnConnect)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("scalingPlanName", ScalingPlanName, "ScalingPlanName")
+            .Add("scalingPlanScheduleName", ScalingPlanScheduleName);
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ScalingPlanPooledSchedule")]
     public partial class ScalingPlanPooledSchedule : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("offPeakLoadBalancingAlgorithm")] public Output<string?> OffPeakLoadBalancingAlgorithm { get; private set; } = null!;
-        [Output("peakLoadBalancingAlgorithm")] public Output<string?> PeakLoadBalancingAlgorithm { get; private set; } = null!;
-        [Output("rampDownCapacityThresholdPct")] public Output<int?> RampDownCapacityThresholdPct { get; private set; } = null!;
-        [Output("rampDownForceLogoffUsers")] public Output<bool?> RampDownForceLogoffUsers { get; private set; } = null!;
-        [Output("rampDownLoadBalancingAlgorithm")] public Output<string?> RampDownLoadBalancingAlgorithm { get; private set; } = null!;
-        [Output("rampDownMinimumHostsPct")] public Output<int?> RampDownMinimumHostsPct { get; private set; } = null!;
-        [Output("rampDownNotificationMessage")] public Output<string?> RampDownNotificationMessage { get; private set; } = null!;
-        [Output("rampDownStopHostsWhen")] public Output<string?> RampDownStopHostsWhen { get; private set; } = null!;
-        [Output("rampDownWaitTimeMinutes")] public Output<int?> RampDownWaitTimeMinutes { get; private set; } = null!;
-        [Output("rampUpCapacityThresholdPct")] public Output<int?> RampUpCapacityThresholdPct { get; private set; } = null!;
-        [Output("rampUpLoadBalancingAlgorithm")] public Output<string?> RampUpLoadBalancingAlgorithm { get; private set; } = null!;
-        [Output("rampUpMinimumHostsPct")] public Output<int?> RampUpMinimumHostsPct { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek => field ??= MadeOutput<ImmutableArray<string>>("daysOfWeek");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("offPeakLoadBalancingAlgorithm")] public Output<string?> OffPeakLoadBalancingAlgorithm => field ??= MadeOutput<string?>("offPeakLoadBalancingAlgorithm");
+        [Output("peakLoadBalancingAlgorithm")] public Output<string?> PeakLoadBalancingAlgorithm => field ??= MadeOutput<string?>("peakLoadBalancingAlgorithm");
+        [Output("rampDownCapacityThresholdPct")] public Output<int?> RampDownCapacityThresholdPct => field ??= MadeOutput<int?>("rampDownCapacityThresholdPct");
+        [Output("rampDownForceLogoffUsers")] public Output<bool?> RampDownForceLogoffUsers => field ??= MadeOutput<bool?>("rampDownForceLogoffUsers");
+        [Output("rampDownLoadBalancingAlgorithm")] public Output<string?> RampDownLoadBalancingAlgorithm => field ??= MadeOutput<string?>("rampDownLoadBalancingAlgorithm");
+        [Output("rampDownMinimumHostsPct")] public Output<int?> RampDownMinimumHostsPct => field ??= MadeOutput<int?>("rampDownMinimumHostsPct");
+        [Output("rampDownNotificationMessage")] public Output<string?> RampDownNotificationMessage => field ??= MadeOutput<string?>("rampDownNotificationMessage");
+        [Output("rampDownStopHostsWhen")] public Output<string?> RampDownStopHostsWhen => field ??= MadeOutput<string?>("rampDownStopHostsWhen");
+        [Output("rampDownWaitTimeMinutes")] public Output<int?> RampDownWaitTimeMinutes => field ??= MadeOutput<int?>("rampDownWaitTimeMinutes");
+        [Output("rampUpCapacityThresholdPct")] public Output<int?> RampUpCapacityThresholdPct => field ??= MadeOutput<int?>("rampUpCapacityThresholdPct");
+        [Output("rampUpLoadBalancingAlgorithm")] public Output<string?> RampUpLoadBalancingAlgorithm => field ??= MadeOutput<string?>("rampUpLoadBalancingAlgorithm");
+        [Output("rampUpMinimumHostsPct")] public Output<int?> RampUpMinimumHostsPct => field ??= MadeOutput<int?>("rampUpMinimumHostsPct");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ScalingPlanPooledSchedule(string name, ScalingPlanPooledScheduleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ScalingPlanPooledSchedule", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ScalingPlanPooledSchedule);
     }
 
     public sealed class ScalingPlanPooledScheduleArgs : global::Pulumi.ResourceArgs
@@ -403,41 +465,54 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ScalingPlanPooledScheduleArgs() { }
 
         public static new ScalingPlanPooledScheduleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("daysOfWeek", _daysOfWeek).Add("offPeakLoadBalancingAlgorithm", OffPeakLoadBalancingAlgorithm).Add("offPeakStartTime", OffPeakStartTime)
+            .Add("peakLoadBalancingAlgorithm", PeakLoadBalancingAlgorithm).Add("peakStartTime", PeakStartTime)
+            .Add("rampDownCapacityThresholdPct", RampDownCapacityThresholdPct).Add("rampDownForceLogoffUsers", RampDownForceLogoffUsers)
+            .Add("rampDownLoadBalancingAlgorithm", RampDownLoadBalancingAlgorithm).Add("rampDownMinimumHostsPct", RampDownMinimumHostsPct)
+            .Add("rampDownNotificationMessage", RampDownNotificationMessage).Add("rampDownStartTime", RampDownStartTime)
+            .Add("rampDownStopHostsWhen", RampDownStopHostsWhen).Add("rampDownWaitTimeMinutes", RampDownWaitTimeMinutes)
+            .Add("rampUpCapacityThresholdPct", RampUpCapacityThresholdPct).Add("rampUpLoadBalancingAlgorithm", RampUpLoadBalancingAlgorithm)
+            .Add("rampUpMinimumHostsPct", RampUpMinimumHostsPct).Add("rampUpStartTime", RampUpStartTime)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("scalingPlanName", ScalingPlanName, "ScalingPlanName")
+            .Add("scalingPlanScheduleName", ScalingPlanScheduleName);
     }
 
     /// <summary>At API version 2026-01-01-preview.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:SessionHost")]
     public partial class SessionHost : global::Pulumi.CustomResource
     {
-        [Output("activeSessions")] public Output<int> ActiveSessions { get; private set; } = null!;
-        [Output("agentVersion")] public Output<string> AgentVersion { get; private set; } = null!;
-        [Output("allowNewSession")] public Output<bool?> AllowNewSession { get; private set; } = null!;
-        [Output("assignedUser")] public Output<string?> AssignedUser { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("disconnectedSessions")] public Output<int> DisconnectedSessions { get; private set; } = null!;
-        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("lastHeartBeat")] public Output<string> LastHeartBeat { get; private set; } = null!;
-        [Output("lastSessionHostUpdateTime")] public Output<string> LastSessionHostUpdateTime { get; private set; } = null!;
-        [Output("lastUpdateTime")] public Output<string> LastUpdateTime { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("osVersion")] public Output<string> OsVersion { get; private set; } = null!;
-        [Output("pendingSessions")] public Output<int> PendingSessions { get; private set; } = null!;
-        [Output("resourceId")] public Output<string> ResourceId { get; private set; } = null!;
-        [Output("sessionHostConfiguration")] public Output<string> SessionHostConfiguration { get; private set; } = null!;
-        [Output("sessions")] public Output<int> Sessions { get; private set; } = null!;
-        [Output("status")] public Output<string> Status { get; private set; } = null!;
-        [Output("statusTimestamp")] public Output<string> StatusTimestamp { get; private set; } = null!;
-        [Output("sxSStackVersion")] public Output<string> SxSStackVersion { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("updateErrorMessage")] public Output<string> UpdateErrorMessage { get; private set; } = null!;
-        [Output("updateState")] public Output<string> UpdateState { get; private set; } = null!;
-        [Output("virtualMachineId")] public Output<string> VirtualMachineId { get; private set; } = null!;
+        [Output("activeSessions")] public Output<int> ActiveSessions => field ??= MadeOutput<int>("activeSessions");
+        [Output("agentVersion")] public Output<string> AgentVersion => field ??= MadeOutput<string>("agentVersion");
+        [Output("allowNewSession")] public Output<bool?> AllowNewSession => field ??= MadeOutput<bool?>("allowNewSession");
+        [Output("assignedUser")] public Output<string?> AssignedUser => field ??= MadeOutput<string?>("assignedUser");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("disconnectedSessions")] public Output<int> DisconnectedSessions => field ??= MadeOutput<int>("disconnectedSessions");
+        [Output("friendlyName")] public Output<string?> FriendlyName => field ??= MadeOutput<string?>("friendlyName");
+        [Output("lastHeartBeat")] public Output<string> LastHeartBeat => field ??= MadeOutput<string>("lastHeartBeat");
+        [Output("lastSessionHostUpdateTime")] public Output<string> LastSessionHostUpdateTime => field ??= MadeOutput<string>("lastSessionHostUpdateTime");
+        [Output("lastUpdateTime")] public Output<string> LastUpdateTime => field ??= MadeOutput<string>("lastUpdateTime");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("objectId")] public Output<string> ObjectId => field ??= MadeOutput<string>("objectId");
+        [Output("osVersion")] public Output<string> OsVersion => field ??= MadeOutput<string>("osVersion");
+        [Output("pendingSessions")] public Output<int> PendingSessions => field ??= MadeOutput<int>("pendingSessions");
+        [Output("resourceId")] public Output<string> ResourceId => field ??= MadeOutput<string>("resourceId");
+        [Output("sessionHostConfiguration")] public Output<string> SessionHostConfiguration => field ??= MadeOutput<string>("sessionHostConfiguration");
+        [Output("sessions")] public Output<int> Sessions => field ??= MadeOutput<int>("sessions");
+        [Output("status")] public Output<string> Status => field ??= MadeOutput<string>("status");
+        [Output("statusTimestamp")] public Output<string> StatusTimestamp => field ??= MadeOutput<string>("statusTimestamp");
+        [Output("sxSStackVersion")] public Output<string> SxSStackVersion => field ??= MadeOutput<string>("sxSStackVersion");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("updateErrorMessage")] public Output<string> UpdateErrorMessage => field ??= MadeOutput<string>("updateErrorMessage");
+        [Output("updateState")] public Output<string> UpdateState => field ??= MadeOutput<string>("updateState");
+        [Output("virtualMachineId")] public Output<string> VirtualMachineId => field ??= MadeOutput<string>("virtualMachineId");
 
         public SessionHost(string name, SessionHostArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:SessionHost", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(SessionHost);
     }
 
     public sealed class SessionHostArgs : global::Pulumi.ResourceArgs
@@ -452,31 +527,37 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public SessionHostArgs() { }
 
         public static new SessionHostArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("allowNewSession", AllowNewSession).Add("assignedUser", AssignedUser).Add("friendlyName", FriendlyName)
+            .Require("hostPoolName", HostPoolName, "HostPoolName").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("sessionHostName", SessionHostName);
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:Workspace")]
     public partial class Workspace : global::Pulumi.CustomResource
     {
-        [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("cloudPcResource")] public Output<bool> CloudPcResource { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
-        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences => field ??= MadeOutput<ImmutableArray<string>>("applicationGroupReferences");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("cloudPcResource")] public Output<bool> CloudPcResource => field ??= MadeOutput<bool>("cloudPcResource");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("friendlyName")] public Output<string?> FriendlyName => field ??= MadeOutput<string?>("friendlyName");
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("managedBy")] public Output<string?> ManagedBy => field ??= MadeOutput<string?>("managedBy");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("objectId")] public Output<string> ObjectId => field ??= MadeOutput<string>("objectId");
+        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess => field ??= MadeOutput<string?>("publicNetworkAccess");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Workspace(string name, WorkspaceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:Workspace", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Workspace);
     }
 
     public sealed class WorkspaceArgs : global::Pulumi.ResourceArgs
@@ -500,6 +581,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public WorkspaceArgs() { }
 
         public static new WorkspaceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("applicationGroupReferences", _applicationGroupReferences).Add("description", Description).Add("friendlyName", FriendlyName)
+            .Add("identity", Identity).Add("kind", Kind).Add("location", Location).Add("managedBy", ManagedBy).Add("plan", Plan)
+            .Add("publicNetworkAccess", PublicNetworkAccess).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("sku", Sku)
+            .Add("tags", _tags).Add("workspaceName", WorkspaceName);
     }
 }
 
@@ -510,13 +596,13 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         private const string Token = "azure-native:desktopvirtualization:listHostPoolRegistrationTokens";
 
         public static Task<ListHostPoolRegistrationTokensResult> InvokeAsync(ListHostPoolRegistrationTokensArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListHostPoolRegistrationTokensResult> Invoke(ListHostPoolRegistrationTokensInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListHostPoolRegistrationTokensResult> Invoke(ListHostPoolRegistrationTokensInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
     }
 
     public sealed class ListHostPoolRegistrationTokensArgs : global::Pulumi.InvokeArgs
@@ -527,6 +613,8 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListHostPoolRegistrationTokensArgs() { }
 
         public static new ListHostPoolRegistrationTokensArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("hostPoolName", HostPoolName, "HostPoolName").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
     }
 
     public sealed class ListHostPoolRegistrationTokensInvokeArgs : global::Pulumi.InvokeArgs
@@ -537,10 +625,12 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListHostPoolRegistrationTokensInvokeArgs() { }
 
         public static new ListHostPoolRegistrationTokensInvokeArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("hostPoolName", HostPoolName, "HostPoolName").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
     }
 
     [OutputType]
-    public sealed class ListHostPoolRegistrationTokensResult
+    public sealed class ListHostPoolRegistrationTokensResult : IOutputObject<ListHostPoolRegistrationTokensResult>
     {
         public readonly string NextLink;
         public readonly ImmutableArray<Outputs.RegistrationTokenMinimalResponse> Value;
@@ -551,6 +641,10 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             NextLink = nextLink;
             Value = value;
         }
+
+        static ListHostPoolRegistrationTokensResult IOutputObject<ListHostPoolRegistrationTokensResult>.From(WireObject wire) => new(
+            wire.Read<string>("nextLink"), wire.Objects<Outputs.RegistrationTokenMinimalResponse>("value"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("nextLink", NextLink), new("value", Value)];
     }
 
     public static class ListSessionHostSingleRegistrationTokens
@@ -558,13 +652,13 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         private const string Token = "azure-native:desktopvirtualization:listSessionHostSingleRegistrationTokens";
 
         public static Task<ListSessionHostSingleRegistrationTokensResult> InvokeAsync(ListSessionHostSingleRegistrationTokensArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListSessionHostSingleRegistrationTokensResult> Invoke(ListSessionHostSingleRegistrationTokensInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListSessionHostSingleRegistrationTokensResult> Invoke(ListSessionHostSingleRegistrationTokensInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
     }
 
     public sealed class ListSessionHostSingleRegistrationTokensArgs : global::Pulumi.InvokeArgs
@@ -577,6 +671,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListSessionHostSingleRegistrationTokensArgs() { }
 
         public static new ListSessionHostSingleRegistrationTokensArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("expirationTimeInUtc", ExpirationTimeInUtc, "ExpirationTimeInUtc").Require("hostPoolName", HostPoolName, "HostPoolName")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("sessionHostName", SessionHostName, "SessionHostName");
     }
 
     public sealed class ListSessionHostSingleRegistrationTokensInvokeArgs : global::Pulumi.InvokeArgs
@@ -589,10 +686,13 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListSessionHostSingleRegistrationTokensInvokeArgs() { }
 
         public static new ListSessionHostSingleRegistrationTokensInvokeArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("expirationTimeInUtc", ExpirationTimeInUtc, "ExpirationTimeInUtc").Require("hostPoolName", HostPoolName, "HostPoolName")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("sessionHostName", SessionHostName, "SessionHostName");
     }
 
     [OutputType]
-    public sealed class ListSessionHostSingleRegistrationTokensResult
+    public sealed class ListSessionHostSingleRegistrationTokensResult : IOutputObject<ListSessionHostSingleRegistrationTokensResult>
     {
         public readonly string NextLink;
         public readonly ImmutableArray<Outputs.RegistrationTokenMinimalResponse> Value;
@@ -603,6 +703,10 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             NextLink = nextLink;
             Value = value;
         }
+
+        static ListSessionHostSingleRegistrationTokensResult IOutputObject<ListSessionHostSingleRegistrationTokensResult>.From(WireObject wire) => new(
+            wire.Read<string>("nextLink"), wire.Objects<Outputs.RegistrationTokenMinimalResponse>("value"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("nextLink", NextLink), new("value", Value)];
     }
 }
 
@@ -619,6 +723,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public AgentUpdatePropertiesArgs() { }
 
         public static new AgentUpdatePropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("maintenanceWindowTimeZone", MaintenanceWindowTimeZone).Add("maintenanceWindows", _maintenanceWindows).Add("type", Type)
+            .Add("useSessionHostLocalTime", UseSessionHostLocalTime);
     }
 
     public sealed class AppAttachPackageInfoPropertiesArgs : global::Pulumi.ResourceArgs
@@ -645,6 +752,13 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public AppAttachPackageInfoPropertiesArgs() { }
 
         public static new AppAttachPackageInfoPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("certificateExpiry", CertificateExpiry).Add("certificateName", CertificateName).Add("displayName", DisplayName)
+            .Add("imagePath", ImagePath).Add("isActive", IsActive).Add("isPackageTimestamped", IsPackageTimestamped)
+            .Add("isRegularRegistration", IsRegularRegistration).Add("lastUpdated", LastUpdated).Add("packageAlias", PackageAlias)
+            .Add("packageApplications", _packageApplications).Add("packageDependencies", _packageDependencies).Add("packageFamilyName", PackageFamilyName)
+            .Add("packageFullName", PackageFullName).Add("packageName", PackageName).Add("packageRelativePath", PackageRelativePath)
+            .Add("version", Version);
     }
 
     public sealed class AppAttachPackagePropertiesArgs : global::Pulumi.ResourceArgs
@@ -658,6 +772,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public AppAttachPackagePropertiesArgs() { }
 
         public static new AppAttachPackagePropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("failHealthCheckOnStagingFailure", FailHealthCheckOnStagingFailure).Add("hostPoolReferences", _hostPoolReferences).Add("image", Image)
+            .Add("keyVaultURL", KeyVaultURL);
     }
 
     public sealed class MaintenanceWindowPropertiesArgs : global::Pulumi.ResourceArgs
@@ -668,6 +785,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public MaintenanceWindowPropertiesArgs() { }
 
         public static new MaintenanceWindowPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("dayOfWeek", DayOfWeek).Add("hour", Hour);
     }
 
     public sealed class MsixPackageApplicationsArgs : global::Pulumi.ResourceArgs
@@ -683,6 +801,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public MsixPackageApplicationsArgs() { }
 
         public static new MsixPackageApplicationsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("appId", AppId).Add("appUserModelID", AppUserModelID).Add("description", Description).Add("friendlyName", FriendlyName)
+            .Add("iconImageName", IconImageName).Add("rawIcon", RawIcon).Add("rawPng", RawPng);
     }
 
     public sealed class MsixPackageDependenciesArgs : global::Pulumi.ResourceArgs
@@ -694,6 +815,8 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public MsixPackageDependenciesArgs() { }
 
         public static new MsixPackageDependenciesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("dependencyName", DependencyName).Add("minVersion", MinVersion).Add("publisher", Publisher);
     }
 
     public sealed class RegistrationInfoArgs : global::Pulumi.ResourceArgs
@@ -705,6 +828,8 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public RegistrationInfoArgs() { }
 
         public static new RegistrationInfoArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("expirationTime", ExpirationTime).Add("registrationTokenOperation", RegistrationTokenOperation).Add("token", Token);
     }
 
     public sealed class ResourceModelWithAllowedPropertySetIdentityArgs : global::Pulumi.ResourceArgs
@@ -714,6 +839,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ResourceModelWithAllowedPropertySetIdentityArgs() { }
 
         public static new ResourceModelWithAllowedPropertySetIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("type", Type);
     }
 
     public sealed class ResourceModelWithAllowedPropertySetPlanArgs : global::Pulumi.ResourceArgs
@@ -727,6 +853,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ResourceModelWithAllowedPropertySetPlanArgs() { }
 
         public static new ResourceModelWithAllowedPropertySetPlanArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("name", Name, "Name").Require("product", Product, "Product").Add("promotionCode", PromotionCode)
+            .Require("publisher", Publisher, "Publisher").Add("version", Version);
     }
 
     public sealed class ResourceModelWithAllowedPropertySetSkuArgs : global::Pulumi.ResourceArgs
@@ -740,6 +869,8 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ResourceModelWithAllowedPropertySetSkuArgs() { }
 
         public static new ResourceModelWithAllowedPropertySetSkuArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("capacity", Capacity).Add("family", Family).Require("name", Name, "Name").Add("size", Size).Add("tier", Tier);
     }
 
     public sealed class ScalingHostPoolReferenceArgs : global::Pulumi.ResourceArgs
@@ -750,6 +881,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ScalingHostPoolReferenceArgs() { }
 
         public static new ScalingHostPoolReferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("hostPoolArmPath", HostPoolArmPath).Add("scalingPlanEnabled", ScalingPlanEnabled);
     }
 
     public sealed class ScalingScheduleArgs : global::Pulumi.ResourceArgs
@@ -777,6 +909,15 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ScalingScheduleArgs() { }
 
         public static new ScalingScheduleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("daysOfWeek", _daysOfWeek).Add("name", Name).Add("offPeakLoadBalancingAlgorithm", OffPeakLoadBalancingAlgorithm)
+            .Add("offPeakStartTime", OffPeakStartTime).Add("peakLoadBalancingAlgorithm", PeakLoadBalancingAlgorithm).Add("peakStartTime", PeakStartTime)
+            .Add("rampDownCapacityThresholdPct", RampDownCapacityThresholdPct).Add("rampDownForceLogoffUsers", RampDownForceLogoffUsers)
+            .Add("rampDownLoadBalancingAlgorithm", RampDownLoadBalancingAlgorithm).Add("rampDownMinimumHostsPct", RampDownMinimumHostsPct)
+            .Add("rampDownNotificationMessage", RampDownNotificationMessage).Add("rampDownStartTime", RampDownStartTime)
+            .Add("rampDownStopHostsWhen", RampDownStopHostsWhen).Add("rampDownWaitTimeMinutes", RampDownWaitTimeMinutes)
+            .Add("rampUpCapacityThresholdPct", RampUpCapacityThresholdPct).Add("rampUpLoadBalancingAlgorithm", RampUpLoadBalancingAlgorithm)
+            .Add("rampUpMinimumHostsPct", RampUpMinimumHostsPct).Add("rampUpStartTime", RampUpStartTime);
     }
 
     public sealed class TimeArgs : global::Pulumi.ResourceArgs
@@ -787,13 +928,14 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public TimeArgs() { }
 
         public static new TimeArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("hour", Hour, "Hour").Require("minute", Minute, "Minute");
     }
 }
 
 namespace Pulumi.AzureNative.DesktopVirtualization.Outputs
 {
     [OutputType]
-    public sealed class RegistrationTokenMinimalResponse
+    public sealed class RegistrationTokenMinimalResponse : IOutputObject<RegistrationTokenMinimalResponse>
     {
         public readonly string? ExpirationTime;
         public readonly string? Token;
@@ -804,13 +946,17 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Outputs
             ExpirationTime = expirationTime;
             Token = token;
         }
+
+        static RegistrationTokenMinimalResponse IOutputObject<RegistrationTokenMinimalResponse>.From(WireObject wire) => new(
+            wire.Read<string?>("expirationTime"), wire.Read<string?>("token"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("expirationTime", ExpirationTime), new("token", Token)];
     }
 }
 
 namespace Pulumi.AzureNative.DesktopVirtualization
 {
     [EnumType]
-    public readonly struct ApplicationGroupType : IEquatable<ApplicationGroupType>
+    public readonly struct ApplicationGroupType : IEquatable<ApplicationGroupType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -826,10 +972,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is ApplicationGroupType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct CommandLineSetting : IEquatable<CommandLineSetting>
+    public readonly struct CommandLineSetting : IEquatable<CommandLineSetting>, IEnumStruct
     {
         private readonly string _value;
 
@@ -846,10 +993,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is CommandLineSetting other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DayOfWeek : IEquatable<DayOfWeek>
+    public readonly struct DayOfWeek : IEquatable<DayOfWeek>, IEnumStruct
     {
         private readonly string _value;
 
@@ -870,10 +1018,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is DayOfWeek other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct FailHealthCheckOnStagingFailure : IEquatable<FailHealthCheckOnStagingFailure>
+    public readonly struct FailHealthCheckOnStagingFailure : IEquatable<FailHealthCheckOnStagingFailure>, IEnumStruct
     {
         private readonly string _value;
 
@@ -890,10 +1039,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is FailHealthCheckOnStagingFailure other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct HostPoolType : IEquatable<HostPoolType>
+    public readonly struct HostPoolType : IEquatable<HostPoolType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -910,10 +1060,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is HostPoolType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct HostpoolPublicNetworkAccess : IEquatable<HostpoolPublicNetworkAccess>
+    public readonly struct HostpoolPublicNetworkAccess : IEquatable<HostpoolPublicNetworkAccess>, IEnumStruct
     {
         private readonly string _value;
 
@@ -931,10 +1082,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is HostpoolPublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LoadBalancerType : IEquatable<LoadBalancerType>
+    public readonly struct LoadBalancerType : IEquatable<LoadBalancerType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -951,10 +1103,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is LoadBalancerType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PackageTimestamped : IEquatable<PackageTimestamped>
+    public readonly struct PackageTimestamped : IEquatable<PackageTimestamped>, IEnumStruct
     {
         private readonly string _value;
 
@@ -970,10 +1123,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PackageTimestamped other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PersonalDesktopAssignmentType : IEquatable<PersonalDesktopAssignmentType>
+    public readonly struct PersonalDesktopAssignmentType : IEquatable<PersonalDesktopAssignmentType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -989,10 +1143,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PersonalDesktopAssignmentType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PreferredAppGroupType : IEquatable<PreferredAppGroupType>
+    public readonly struct PreferredAppGroupType : IEquatable<PreferredAppGroupType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1009,10 +1164,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PreferredAppGroupType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>
+    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1028,10 +1184,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct RegistrationTokenOperation : IEquatable<RegistrationTokenOperation>
+    public readonly struct RegistrationTokenOperation : IEquatable<RegistrationTokenOperation>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1048,10 +1205,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is RegistrationTokenOperation other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct RemoteApplicationType : IEquatable<RemoteApplicationType>
+    public readonly struct RemoteApplicationType : IEquatable<RemoteApplicationType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1067,10 +1225,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is RemoteApplicationType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1085,10 +1244,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SSOSecretType : IEquatable<SSOSecretType>
+    public readonly struct SSOSecretType : IEquatable<SSOSecretType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1106,10 +1266,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SSOSecretType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ScalingHostPoolType : IEquatable<ScalingHostPoolType>
+    public readonly struct ScalingHostPoolType : IEquatable<ScalingHostPoolType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1124,10 +1285,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is ScalingHostPoolType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SessionHandlingOperation : IEquatable<SessionHandlingOperation>
+    public readonly struct SessionHandlingOperation : IEquatable<SessionHandlingOperation>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1143,10 +1305,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SessionHandlingOperation other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SessionHostComponentUpdateType : IEquatable<SessionHostComponentUpdateType>
+    public readonly struct SessionHostComponentUpdateType : IEquatable<SessionHostComponentUpdateType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1162,10 +1325,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SessionHostComponentUpdateType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SessionHostLoadBalancingAlgorithm : IEquatable<SessionHostLoadBalancingAlgorithm>
+    public readonly struct SessionHostLoadBalancingAlgorithm : IEquatable<SessionHostLoadBalancingAlgorithm>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1181,10 +1345,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SessionHostLoadBalancingAlgorithm other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SetStartVMOnConnect : IEquatable<SetStartVMOnConnect>
+    public readonly struct SetStartVMOnConnect : IEquatable<SetStartVMOnConnect>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1200,10 +1365,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SetStartVMOnConnect other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SkuTier : IEquatable<SkuTier>
+    public readonly struct SkuTier : IEquatable<SkuTier>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1221,10 +1387,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SkuTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct StartupBehavior : IEquatable<StartupBehavior>
+    public readonly struct StartupBehavior : IEquatable<StartupBehavior>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1241,10 +1408,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is StartupBehavior other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct StopHostsWhen : IEquatable<StopHostsWhen>
+    public readonly struct StopHostsWhen : IEquatable<StopHostsWhen>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1260,5 +1428,6 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is StopHostsWhen other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.GuestConfiguration
 {
@@ -11,15 +12,17 @@ namespace Pulumi.AzureNative.GuestConfiguration
     [AzureNativeResourceType("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment")]
     public partial class GuestConfigurationHCRPAssignment : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public GuestConfigurationHCRPAssignment(string name, GuestConfigurationHCRPAssignmentArgs args, CustomResourceOptions? options = null)
             : base("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(GuestConfigurationHCRPAssignment);
     }
 
     public sealed class GuestConfigurationHCRPAssignmentArgs : global::Pulumi.ResourceArgs
@@ -34,6 +37,10 @@ namespace Pulumi.AzureNative.GuestConfiguration
         public GuestConfigurationHCRPAssignmentArgs() { }
 
         public static new GuestConfigurationHCRPAssignmentArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("guestConfigurationAssignmentName", GuestConfigurationAssignmentName).Add("location", Location)
+            .Require("machineName", MachineName, "MachineName").Require("name", Name, "Name").Add("properties", Properties)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
     }
 }
 
@@ -47,6 +54,7 @@ namespace Pulumi.AzureNative.GuestConfiguration.Inputs
         public ConfigurationParameterArgs() { }
 
         public static new ConfigurationParameterArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("value", Value);
     }
 
     public sealed class GuestConfigurationAssignmentPropertiesArgs : global::Pulumi.ResourceArgs
@@ -57,6 +65,7 @@ namespace Pulumi.AzureNative.GuestConfiguration.Inputs
         public GuestConfigurationAssignmentPropertiesArgs() { }
 
         public static new GuestConfigurationAssignmentPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("context", Context).Add("guestConfiguration", GuestConfiguration);
     }
 
     public sealed class GuestConfigurationNavigationArgs : global::Pulumi.ResourceArgs
@@ -76,13 +85,18 @@ namespace Pulumi.AzureNative.GuestConfiguration.Inputs
         public GuestConfigurationNavigationArgs() { }
 
         public static new GuestConfigurationNavigationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("assignmentType", AssignmentType).Add("configurationParameter", _configurationParameter)
+            .Add("configurationProtectedParameter", _configurationProtectedParameter).Add("contentHash", ContentHash)
+            .Add("contentManagedIdentity", ContentManagedIdentity).Add("contentUri", ContentUri).Add("kind", Kind).Add("name", Name)
+            .Add("version", Version);
     }
 }
 
 namespace Pulumi.AzureNative.GuestConfiguration
 {
     [EnumType]
-    public readonly struct AssignmentType : IEquatable<AssignmentType>
+    public readonly struct AssignmentType : IEquatable<AssignmentType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -100,10 +114,11 @@ namespace Pulumi.AzureNative.GuestConfiguration
         public override bool Equals(object? obj) => obj is AssignmentType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct Kind : IEquatable<Kind>
+    public readonly struct Kind : IEquatable<Kind>, IEnumStruct
     {
         private readonly string _value;
 
@@ -118,5 +133,6 @@ namespace Pulumi.AzureNative.GuestConfiguration
         public override bool Equals(object? obj) => obj is Kind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

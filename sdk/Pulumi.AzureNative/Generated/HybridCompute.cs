@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.HybridCompute
 {
@@ -11,39 +12,41 @@ namespace Pulumi.AzureNative.HybridCompute
     [AzureNativeResourceType("azure-native:hybridcompute:Machine")]
     public partial class Machine : global::Pulumi.CustomResource
     {
-        [Output("adFqdn")] public Output<string> AdFqdn { get; private set; } = null!;
-        [Output("agentVersion")] public Output<string> AgentVersion { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("clientPublicKey")] public Output<string?> ClientPublicKey { get; private set; } = null!;
-        [Output("detectedProperties")] public Output<ImmutableDictionary<string, string>> DetectedProperties { get; private set; } = null!;
-        [Output("displayName")] public Output<string> DisplayName { get; private set; } = null!;
-        [Output("dnsFqdn")] public Output<string> DnsFqdn { get; private set; } = null!;
-        [Output("domainName")] public Output<string> DomainName { get; private set; } = null!;
-        [Output("identity")] public Output<Outputs.IdentityResponse?> Identity { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("lastStatusChange")] public Output<string> LastStatusChange { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("machineFqdn")] public Output<string> MachineFqdn { get; private set; } = null!;
-        [Output("mssqlDiscovered")] public Output<string?> MssqlDiscovered { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("osEdition")] public Output<string> OsEdition { get; private set; } = null!;
-        [Output("osName")] public Output<string> OsName { get; private set; } = null!;
-        [Output("osSku")] public Output<string> OsSku { get; private set; } = null!;
-        [Output("osType")] public Output<string?> OsType { get; private set; } = null!;
-        [Output("osVersion")] public Output<string> OsVersion { get; private set; } = null!;
-        [Output("parentClusterResourceId")] public Output<string?> ParentClusterResourceId { get; private set; } = null!;
-        [Output("privateLinkScopeResourceId")] public Output<string?> PrivateLinkScopeResourceId { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("status")] public Output<string> Status { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("vmId")] public Output<string?> VmId { get; private set; } = null!;
-        [Output("vmUuid")] public Output<string> VmUuid { get; private set; } = null!;
+        [Output("adFqdn")] public Output<string> AdFqdn => field ??= MadeOutput<string>("adFqdn");
+        [Output("agentVersion")] public Output<string> AgentVersion => field ??= MadeOutput<string>("agentVersion");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("clientPublicKey")] public Output<string?> ClientPublicKey => field ??= MadeOutput<string?>("clientPublicKey");
+        [Output("detectedProperties")] public Output<ImmutableDictionary<string, string>> DetectedProperties => field ??= MadeOutput<ImmutableDictionary<string, string>>("detectedProperties");
+        [Output("displayName")] public Output<string> DisplayName => field ??= MadeOutput<string>("displayName");
+        [Output("dnsFqdn")] public Output<string> DnsFqdn => field ??= MadeOutput<string>("dnsFqdn");
+        [Output("domainName")] public Output<string> DomainName => field ??= MadeOutput<string>("domainName");
+        [Output("identity")] public Output<Outputs.IdentityResponse?> Identity => field ??= ObjectOutput<Outputs.IdentityResponse>("identity")!;
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("lastStatusChange")] public Output<string> LastStatusChange => field ??= MadeOutput<string>("lastStatusChange");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("machineFqdn")] public Output<string> MachineFqdn => field ??= MadeOutput<string>("machineFqdn");
+        [Output("mssqlDiscovered")] public Output<string?> MssqlDiscovered => field ??= MadeOutput<string?>("mssqlDiscovered");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("osEdition")] public Output<string> OsEdition => field ??= MadeOutput<string>("osEdition");
+        [Output("osName")] public Output<string> OsName => field ??= MadeOutput<string>("osName");
+        [Output("osSku")] public Output<string> OsSku => field ??= MadeOutput<string>("osSku");
+        [Output("osType")] public Output<string?> OsType => field ??= MadeOutput<string?>("osType");
+        [Output("osVersion")] public Output<string> OsVersion => field ??= MadeOutput<string>("osVersion");
+        [Output("parentClusterResourceId")] public Output<string?> ParentClusterResourceId => field ??= MadeOutput<string?>("parentClusterResourceId");
+        [Output("privateLinkScopeResourceId")] public Output<string?> PrivateLinkScopeResourceId => field ??= MadeOutput<string?>("privateLinkScopeResourceId");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("status")] public Output<string> Status => field ??= MadeOutput<string>("status");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("vmId")] public Output<string?> VmId => field ??= MadeOutput<string?>("vmId");
+        [Output("vmUuid")] public Output<string> VmUuid => field ??= MadeOutput<string>("vmUuid");
 
         public Machine(string name, MachineArgs args, CustomResourceOptions? options = null)
             : base("azure-native:hybridcompute:Machine", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Machine);
     }
 
     public sealed class MachineArgs : global::Pulumi.ResourceArgs
@@ -73,22 +76,31 @@ namespace Pulumi.AzureNative.HybridCompute
         public MachineArgs() { }
 
         public static new MachineArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("agentUpgrade", AgentUpgrade).Add("clientPublicKey", ClientPublicKey).Add("expand", Expand).Add("extensions", _extensions)
+            .Add("identity", Identity).Add("kind", Kind).Add("licenseProfile", LicenseProfile).Add("location", Location).Add("locationData", LocationData)
+            .Add("machineName", MachineName).Add("mssqlDiscovered", MssqlDiscovered).Add("osProfile", OsProfile).Add("osType", OsType)
+            .Add("parentClusterResourceId", ParentClusterResourceId).Add("privateLinkScopeResourceId", PrivateLinkScopeResourceId)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("serviceStatuses", ServiceStatuses).Add("tags", _tags)
+            .Add("vmId", VmId);
     }
 
     /// <summary>At API version 2024-07-10.</summary>
     [AzureNativeResourceType("azure-native:hybridcompute:MachineExtension")]
     public partial class MachineExtension : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public MachineExtension(string name, MachineExtensionArgs args, CustomResourceOptions? options = null)
             : base("azure-native:hybridcompute:MachineExtension", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(MachineExtension);
     }
 
     public sealed class MachineExtensionArgs : global::Pulumi.ResourceArgs
@@ -104,30 +116,35 @@ namespace Pulumi.AzureNative.HybridCompute
         public MachineExtensionArgs() { }
 
         public static new MachineExtensionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("extensionName", ExtensionName).Add("location", Location).Require("machineName", MachineName, "MachineName")
+            .Add("properties", Properties).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
     }
 
     /// <summary>At API version 2024-07-31-preview.</summary>
     [AzureNativeResourceType("azure-native:hybridcompute:MachineRunCommand")]
     public partial class MachineRunCommand : global::Pulumi.CustomResource
     {
-        [Output("asyncExecution")] public Output<bool?> AsyncExecution { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("errorBlobUri")] public Output<string?> ErrorBlobUri { get; private set; } = null!;
-        [Output("instanceView")] public Output<Outputs.MachineRunCommandInstanceViewResponse> InstanceView { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("outputBlobUri")] public Output<string?> OutputBlobUri { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("runAsPassword")] public Output<string?> RunAsPassword { get; private set; } = null!;
-        [Output("runAsUser")] public Output<string?> RunAsUser { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("timeoutInSeconds")] public Output<int?> TimeoutInSeconds { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("asyncExecution")] public Output<bool?> AsyncExecution => field ??= MadeOutput<bool?>("asyncExecution");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("errorBlobUri")] public Output<string?> ErrorBlobUri => field ??= MadeOutput<string?>("errorBlobUri");
+        [Output("instanceView")] public Output<Outputs.MachineRunCommandInstanceViewResponse> InstanceView => field ??= ObjectOutput<Outputs.MachineRunCommandInstanceViewResponse>("instanceView");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("outputBlobUri")] public Output<string?> OutputBlobUri => field ??= MadeOutput<string?>("outputBlobUri");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("runAsPassword")] public Output<string?> RunAsPassword => field ??= MadeOutput<string?>("runAsPassword");
+        [Output("runAsUser")] public Output<string?> RunAsUser => field ??= MadeOutput<string?>("runAsUser");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("timeoutInSeconds")] public Output<int?> TimeoutInSeconds => field ??= MadeOutput<int?>("timeoutInSeconds");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public MachineRunCommand(string name, MachineRunCommandArgs args, CustomResourceOptions? options = null)
             : base("azure-native:hybridcompute:MachineRunCommand", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(MachineRunCommand);
     }
 
     public sealed class MachineRunCommandArgs : global::Pulumi.ResourceArgs
@@ -158,6 +175,12 @@ namespace Pulumi.AzureNative.HybridCompute
         }
 
         public static new MachineRunCommandArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("asyncExecution", AsyncExecution).Add("errorBlobManagedIdentity", ErrorBlobManagedIdentity).Add("errorBlobUri", ErrorBlobUri)
+            .Add("location", Location).Require("machineName", MachineName, "MachineName").Add("outputBlobManagedIdentity", OutputBlobManagedIdentity)
+            .Add("outputBlobUri", OutputBlobUri).Add("parameters", _parameters).Add("protectedParameters", _protectedParameters)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("runAsPassword", RunAsPassword).Add("runAsUser", RunAsUser)
+            .Add("runCommandName", RunCommandName).Add("source", Source).Add("tags", _tags).Add("timeoutInSeconds", TimeoutInSeconds);
     }
 }
 
@@ -172,6 +195,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public AgentUpgradeArgs() { }
 
         public static new AgentUpgradeArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("correlationId", CorrelationId).Add("desiredVersion", DesiredVersion).Add("enableAutomaticUpgrade", EnableAutomaticUpgrade);
     }
 
     public sealed class IdentityArgs : global::Pulumi.ResourceArgs
@@ -181,6 +206,7 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public IdentityArgs() { }
 
         public static new IdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("type", Type);
     }
 
     public sealed class LicenseArgs : global::Pulumi.ResourceArgs
@@ -195,6 +221,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseArgs() { }
 
         public static new LicenseArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("licenseDetails", LicenseDetails).Add("licenseType", LicenseType).Require("location", Location, "Location").Add("tags", _tags)
+            .Add("tenantId", TenantId);
     }
 
     public sealed class LicenseDetailsArgs : global::Pulumi.ResourceArgs
@@ -210,6 +239,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseDetailsArgs() { }
 
         public static new LicenseDetailsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("edition", Edition).Add("processors", Processors).Add("state", State).Add("target", Target).Add("type", Type)
+            .Add("volumeLicenseDetails", _volumeLicenseDetails);
     }
 
     public sealed class LicenseProfileMachineInstanceViewArgs : global::Pulumi.ResourceArgs
@@ -224,6 +256,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseProfileMachineInstanceViewArgs() { }
 
         public static new LicenseProfileMachineInstanceViewArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("esuProfile", EsuProfile).Add("productFeatures", _productFeatures).Add("productType", ProductType)
+            .Add("softwareAssuranceCustomer", SoftwareAssuranceCustomer).Add("subscriptionStatus", SubscriptionStatus);
     }
 
     public sealed class LicenseProfileMachineInstanceViewEsuPropertiesArgs : global::Pulumi.ResourceArgs
@@ -234,6 +269,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseProfileMachineInstanceViewEsuPropertiesArgs() { }
 
         public static new LicenseProfileMachineInstanceViewEsuPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("assignedLicense", AssignedLicense).Add("licenseAssignmentState", LicenseAssignmentState);
     }
 
     public sealed class LocationDataArgs : global::Pulumi.ResourceArgs
@@ -246,6 +283,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LocationDataArgs() { }
 
         public static new LocationDataArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("city", City).Add("countryOrRegion", CountryOrRegion).Add("district", District).Require("name", Name, "Name");
     }
 
     public sealed class MachineExtensionInstanceViewArgs : global::Pulumi.ResourceArgs
@@ -258,6 +297,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineExtensionInstanceViewArgs() { }
 
         public static new MachineExtensionInstanceViewArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("name", Name).Add("status", Status).Add("type", Type).Add("typeHandlerVersion", TypeHandlerVersion);
     }
 
     public sealed class MachineExtensionInstanceViewStatusArgs : global::Pulumi.ResourceArgs
@@ -271,6 +312,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineExtensionInstanceViewStatusArgs() { }
 
         public static new MachineExtensionInstanceViewStatusArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("code", Code).Add("displayStatus", DisplayStatus).Add("level", Level).Add("message", Message).Add("time", Time);
     }
 
     public sealed class MachineExtensionPropertiesArgs : global::Pulumi.ResourceArgs
@@ -288,6 +331,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineExtensionPropertiesArgs() { }
 
         public static new MachineExtensionPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("autoUpgradeMinorVersion", AutoUpgradeMinorVersion).Add("enableAutomaticUpgrade", EnableAutomaticUpgrade)
+            .Add("forceUpdateTag", ForceUpdateTag).Add("instanceView", InstanceView).Add("protectedSettings", ProtectedSettings)
+            .Add("publisher", Publisher).Add("settings", Settings).Add("type", Type).Add("typeHandlerVersion", TypeHandlerVersion);
     }
 
     public sealed class MachineRunCommandScriptSourceArgs : global::Pulumi.ResourceArgs
@@ -300,6 +347,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineRunCommandScriptSourceArgs() { }
 
         public static new MachineRunCommandScriptSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("commandId", CommandId).Add("script", Script).Add("scriptUri", ScriptUri).Add("scriptUriManagedIdentity", ScriptUriManagedIdentity);
     }
 
     public sealed class OSProfileArgs : global::Pulumi.ResourceArgs
@@ -310,6 +359,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public OSProfileArgs() { }
 
         public static new OSProfileArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("linuxConfiguration", LinuxConfiguration).Add("windowsConfiguration", WindowsConfiguration);
     }
 
     public sealed class OSProfileLinuxConfigurationArgs : global::Pulumi.ResourceArgs
@@ -321,6 +372,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public OSProfileLinuxConfigurationArgs() { }
 
         public static new OSProfileLinuxConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("assessmentMode", AssessmentMode).Add("enableHotpatching", EnableHotpatching).Add("patchMode", PatchMode);
     }
 
     public sealed class OSProfileWindowsConfigurationArgs : global::Pulumi.ResourceArgs
@@ -332,6 +385,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public OSProfileWindowsConfigurationArgs() { }
 
         public static new OSProfileWindowsConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("assessmentMode", AssessmentMode).Add("enableHotpatching", EnableHotpatching).Add("patchMode", PatchMode);
     }
 
     public sealed class ProductFeatureArgs : global::Pulumi.ResourceArgs
@@ -342,6 +397,7 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public ProductFeatureArgs() { }
 
         public static new ProductFeatureArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("subscriptionStatus", SubscriptionStatus);
     }
 
     public sealed class RunCommandInputParameterArgs : global::Pulumi.ResourceArgs
@@ -352,6 +408,7 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public RunCommandInputParameterArgs() { }
 
         public static new RunCommandInputParameterArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("name", Name, "Name").Require("value", Value, "Value");
     }
 
     public sealed class RunCommandManagedIdentityArgs : global::Pulumi.ResourceArgs
@@ -362,6 +419,7 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public RunCommandManagedIdentityArgs() { }
 
         public static new RunCommandManagedIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("clientId", ClientId).Add("objectId", ObjectId);
     }
 
     public sealed class ServiceStatusArgs : global::Pulumi.ResourceArgs
@@ -372,6 +430,7 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public ServiceStatusArgs() { }
 
         public static new ServiceStatusArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("startupType", StartupType).Add("status", Status);
     }
 
     public sealed class ServiceStatusesArgs : global::Pulumi.ResourceArgs
@@ -382,6 +441,8 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public ServiceStatusesArgs() { }
 
         public static new ServiceStatusesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("extensionService", ExtensionService).Add("guestConfigurationService", GuestConfigurationService);
     }
 
     public sealed class VolumeLicenseDetailsArgs : global::Pulumi.ResourceArgs
@@ -392,13 +453,14 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public VolumeLicenseDetailsArgs() { }
 
         public static new VolumeLicenseDetailsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("invoiceId", InvoiceId).Add("programYear", ProgramYear);
     }
 }
 
 namespace Pulumi.AzureNative.HybridCompute.Outputs
 {
     [OutputType]
-    public sealed class IdentityResponse
+    public sealed class IdentityResponse : IOutputObject<IdentityResponse>
     {
         public readonly string PrincipalId;
         public readonly string TenantId;
@@ -411,10 +473,15 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
             TenantId = tenantId;
             Type = type;
         }
+
+        static IdentityResponse IOutputObject<IdentityResponse>.From(WireObject wire) => new(
+            wire.Read<string>("principalId"), wire.Read<string>("tenantId"), wire.Read<string?>("type"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
+            new("principalId", PrincipalId), new("tenantId", TenantId), new("type", Type)];
     }
 
     [OutputType]
-    public sealed class MachineRunCommandInstanceViewResponse
+    public sealed class MachineRunCommandInstanceViewResponse : IOutputObject<MachineRunCommandInstanceViewResponse>
     {
         public readonly string? EndTime;
         public readonly string? Error;
@@ -436,13 +503,20 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
             Output = output;
             StartTime = startTime;
         }
+
+        static MachineRunCommandInstanceViewResponse IOutputObject<MachineRunCommandInstanceViewResponse>.From(WireObject wire) => new(
+            wire.Read<string?>("endTime"), wire.Read<string?>("error"), wire.Read<string?>("executionMessage"), wire.Read<string?>("executionState"),
+            wire.Read<int?>("exitCode"), wire.Read<string?>("output"), wire.Read<string?>("startTime"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
+            new("endTime", EndTime), new("error", Error), new("executionMessage", ExecutionMessage), new("executionState", ExecutionState),
+            new("exitCode", ExitCode), new("output", Output), new("startTime", StartTime)];
     }
 }
 
 namespace Pulumi.AzureNative.HybridCompute
 {
     [EnumType]
-    public readonly struct ArcKindEnum : IEquatable<ArcKindEnum>
+    public readonly struct ArcKindEnum : IEquatable<ArcKindEnum>, IEnumStruct
     {
         private readonly string _value;
 
@@ -463,10 +537,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is ArcKindEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct AssessmentModeTypes : IEquatable<AssessmentModeTypes>
+    public readonly struct AssessmentModeTypes : IEquatable<AssessmentModeTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -482,10 +557,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is AssessmentModeTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseAssignmentState : IEquatable<LicenseAssignmentState>
+    public readonly struct LicenseAssignmentState : IEquatable<LicenseAssignmentState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -501,10 +577,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseAssignmentState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseCoreType : IEquatable<LicenseCoreType>
+    public readonly struct LicenseCoreType : IEquatable<LicenseCoreType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -520,10 +597,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseCoreType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseEdition : IEquatable<LicenseEdition>
+    public readonly struct LicenseEdition : IEquatable<LicenseEdition>, IEnumStruct
     {
         private readonly string _value;
 
@@ -539,10 +617,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseEdition other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseProfileProductType : IEquatable<LicenseProfileProductType>
+    public readonly struct LicenseProfileProductType : IEquatable<LicenseProfileProductType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -558,10 +637,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseProfileProductType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseProfileSubscriptionStatus : IEquatable<LicenseProfileSubscriptionStatus>
+    public readonly struct LicenseProfileSubscriptionStatus : IEquatable<LicenseProfileSubscriptionStatus>, IEnumStruct
     {
         private readonly string _value;
 
@@ -581,10 +661,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseProfileSubscriptionStatus other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseState : IEquatable<LicenseState>
+    public readonly struct LicenseState : IEquatable<LicenseState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -600,10 +681,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseTarget : IEquatable<LicenseTarget>
+    public readonly struct LicenseTarget : IEquatable<LicenseTarget>, IEnumStruct
     {
         private readonly string _value;
 
@@ -619,10 +701,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseTarget other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LicenseType : IEquatable<LicenseType>
+    public readonly struct LicenseType : IEquatable<LicenseType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -637,10 +720,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PatchModeTypes : IEquatable<PatchModeTypes>
+    public readonly struct PatchModeTypes : IEquatable<PatchModeTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -658,10 +742,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is PatchModeTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ProgramYear : IEquatable<ProgramYear>
+    public readonly struct ProgramYear : IEquatable<ProgramYear>, IEnumStruct
     {
         private readonly string _value;
 
@@ -678,10 +763,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is ProgramYear other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -696,10 +782,11 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct StatusLevelTypes : IEquatable<StatusLevelTypes>
+    public readonly struct StatusLevelTypes : IEquatable<StatusLevelTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -716,5 +803,6 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is StatusLevelTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.KeyVault
 {
@@ -11,16 +12,18 @@ namespace Pulumi.AzureNative.KeyVault
     [AzureNativeResourceType("azure-native:keyvault:Secret")]
     public partial class Secret : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Secret(string name, SecretArgs args, CustomResourceOptions? options = null)
             : base("azure-native:keyvault:Secret", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Secret);
     }
 
     public sealed class SecretArgs : global::Pulumi.ResourceArgs
@@ -35,22 +38,27 @@ namespace Pulumi.AzureNative.KeyVault
         public SecretArgs() { }
 
         public static new SecretArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("properties", Properties, "Properties").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("secretName", SecretName).Add("tags", _tags).Require("vaultName", VaultName, "VaultName");
     }
 
     /// <summary>At API version 2024-11-01.</summary>
     [AzureNativeResourceType("azure-native:keyvault:Vault")]
     public partial class Vault : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Vault(string name, VaultArgs args, CustomResourceOptions? options = null)
             : base("azure-native:keyvault:Vault", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Vault);
     }
 
     public sealed class VaultArgs : global::Pulumi.ResourceArgs
@@ -65,6 +73,9 @@ namespace Pulumi.AzureNative.KeyVault
         public VaultArgs() { }
 
         public static new VaultArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("location", Location).Require("properties", Properties, "Properties")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags).Add("vaultName", VaultName);
     }
 }
 
@@ -80,6 +91,9 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public AccessPolicyEntryArgs() { }
 
         public static new AccessPolicyEntryArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("applicationId", ApplicationId).Require("objectId", ObjectId, "ObjectId").Require("permissions", Permissions, "Permissions")
+            .Require("tenantId", TenantId, "TenantId");
     }
 
     public sealed class IPRuleArgs : global::Pulumi.ResourceArgs
@@ -89,6 +103,7 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public IPRuleArgs() { }
 
         public static new IPRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("value", Value, "Value");
     }
 
     public sealed class NetworkRuleSetArgs : global::Pulumi.ResourceArgs
@@ -103,6 +118,8 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public NetworkRuleSetArgs() { }
 
         public static new NetworkRuleSetArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("bypass", Bypass).Add("defaultAction", DefaultAction).Add("ipRules", _ipRules).Add("virtualNetworkRules", _virtualNetworkRules);
     }
 
     public sealed class PermissionsArgs : global::Pulumi.ResourceArgs
@@ -119,6 +136,8 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public PermissionsArgs() { }
 
         public static new PermissionsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("certificates", _certificates).Add("keys", _keys).Add("secrets", _secrets).Add("storage", _storage);
     }
 
     public sealed class SecretAttributesArgs : global::Pulumi.ResourceArgs
@@ -130,6 +149,7 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public SecretAttributesArgs() { }
 
         public static new SecretAttributesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled).Add("expires", Expires).Add("notBefore", NotBefore);
     }
 
     public sealed class SecretPropertiesArgs : global::Pulumi.ResourceArgs
@@ -141,6 +161,7 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public SecretPropertiesArgs() { }
 
         public static new SecretPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("attributes", Attributes).Add("contentType", ContentType).Add("value", Value);
     }
 
     public sealed class SkuArgs : global::Pulumi.ResourceArgs
@@ -151,6 +172,7 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public SkuArgs() { }
 
         public static new SkuArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("family", Family, "Family").Require("name", Name, "Name");
     }
 
     public sealed class VaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -182,6 +204,13 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         }
 
         public static new VaultPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("accessPolicies", _accessPolicies).Add("createMode", CreateMode).Add("enablePurgeProtection", EnablePurgeProtection)
+            .Add("enableRbacAuthorization", EnableRbacAuthorization).Add("enableSoftDelete", EnableSoftDelete)
+            .Add("enabledForDeployment", EnabledForDeployment).Add("enabledForDiskEncryption", EnabledForDiskEncryption)
+            .Add("enabledForTemplateDeployment", EnabledForTemplateDeployment).Add("networkAcls", NetworkAcls)
+            .Add("publicNetworkAccess", PublicNetworkAccess).Require("sku", Sku, "Sku").Add("softDeleteRetentionInDays", SoftDeleteRetentionInDays)
+            .Require("tenantId", TenantId, "TenantId");
     }
 
     public sealed class VirtualNetworkRuleArgs : global::Pulumi.ResourceArgs
@@ -192,13 +221,15 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public VirtualNetworkRuleArgs() { }
 
         public static new VirtualNetworkRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("id", Id, "Id").Add("ignoreMissingVnetServiceEndpoint", IgnoreMissingVnetServiceEndpoint);
     }
 }
 
 namespace Pulumi.AzureNative.KeyVault
 {
     [EnumType]
-    public readonly struct CertificatePermissions : IEquatable<CertificatePermissions>
+    public readonly struct CertificatePermissions : IEquatable<CertificatePermissions>, IEnumStruct
     {
         private readonly string _value;
 
@@ -229,10 +260,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is CertificatePermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct CreateMode : IEquatable<CreateMode>
+    public readonly struct CreateMode : IEquatable<CreateMode>, IEnumStruct
     {
         private readonly string _value;
 
@@ -248,10 +280,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is CreateMode other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KeyPermissions : IEquatable<KeyPermissions>
+    public readonly struct KeyPermissions : IEquatable<KeyPermissions>, IEnumStruct
     {
         private readonly string _value;
 
@@ -286,10 +319,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is KeyPermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct NetworkRuleAction : IEquatable<NetworkRuleAction>
+    public readonly struct NetworkRuleAction : IEquatable<NetworkRuleAction>, IEnumStruct
     {
         private readonly string _value;
 
@@ -305,10 +339,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is NetworkRuleAction other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct NetworkRuleBypassOptions : IEquatable<NetworkRuleBypassOptions>
+    public readonly struct NetworkRuleBypassOptions : IEquatable<NetworkRuleBypassOptions>, IEnumStruct
     {
         private readonly string _value;
 
@@ -324,10 +359,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is NetworkRuleBypassOptions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecretPermissions : IEquatable<SecretPermissions>
+    public readonly struct SecretPermissions : IEquatable<SecretPermissions>, IEnumStruct
     {
         private readonly string _value;
 
@@ -350,10 +386,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is SecretPermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SkuFamily : IEquatable<SkuFamily>
+    public readonly struct SkuFamily : IEquatable<SkuFamily>, IEnumStruct
     {
         private readonly string _value;
 
@@ -368,10 +405,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is SkuFamily other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SkuName : IEquatable<SkuName>
+    public readonly struct SkuName : IEquatable<SkuName>, IEnumStruct
     {
         private readonly string _value;
 
@@ -387,10 +425,11 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is SkuName other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct StoragePermissions : IEquatable<StoragePermissions>
+    public readonly struct StoragePermissions : IEquatable<StoragePermissions>, IEnumStruct
     {
         private readonly string _value;
 
@@ -419,5 +458,6 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is StoragePermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

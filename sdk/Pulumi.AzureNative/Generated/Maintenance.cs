@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Maintenance
 {
@@ -11,17 +12,19 @@ namespace Pulumi.AzureNative.Maintenance
     [AzureNativeResourceType("azure-native:maintenance:ConfigurationAssignment")]
     public partial class ConfigurationAssignment : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("maintenanceConfigurationId")] public Output<string?> MaintenanceConfigurationId { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("resourceId")] public Output<string?> ResourceId { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("maintenanceConfigurationId")] public Output<string?> MaintenanceConfigurationId => field ??= MadeOutput<string?>("maintenanceConfigurationId");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("resourceId")] public Output<string?> ResourceId => field ??= MadeOutput<string?>("resourceId");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ConfigurationAssignment(string name, ConfigurationAssignmentArgs args, CustomResourceOptions? options = null)
             : base("azure-native:maintenance:ConfigurationAssignment", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ConfigurationAssignment);
     }
 
     public sealed class ConfigurationAssignmentArgs : global::Pulumi.ResourceArgs
@@ -39,31 +42,38 @@ namespace Pulumi.AzureNative.Maintenance
         public ConfigurationAssignmentArgs() { }
 
         public static new ConfigurationAssignmentArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("configurationAssignmentName", ConfigurationAssignmentName).Add("filter", Filter).Add("location", Location)
+            .Add("maintenanceConfigurationId", MaintenanceConfigurationId).Require("providerName", ProviderName, "ProviderName")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("resourceId", ResourceId)
+            .Require("resourceName", ResourceName, "ResourceName").Require("resourceType", ResourceType, "ResourceType");
     }
 
     /// <summary>At API version 2023-10-01-preview.</summary>
     [AzureNativeResourceType("azure-native:maintenance:MaintenanceConfiguration")]
     public partial class MaintenanceConfiguration : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("duration")] public Output<string?> Duration { get; private set; } = null!;
-        [Output("expirationDateTime")] public Output<string?> ExpirationDateTime { get; private set; } = null!;
-        [Output("extensionProperties")] public Output<ImmutableDictionary<string, string>?> ExtensionProperties { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("maintenanceScope")] public Output<string?> MaintenanceScope { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("namespace")] public Output<string?> Namespace { get; private set; } = null!;
-        [Output("recurEvery")] public Output<string?> RecurEvery { get; private set; } = null!;
-        [Output("startDateTime")] public Output<string?> StartDateTime { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("timeZone")] public Output<string?> TimeZone { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("visibility")] public Output<string?> Visibility { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("duration")] public Output<string?> Duration => field ??= MadeOutput<string?>("duration");
+        [Output("expirationDateTime")] public Output<string?> ExpirationDateTime => field ??= MadeOutput<string?>("expirationDateTime");
+        [Output("extensionProperties")] public Output<ImmutableDictionary<string, string>?> ExtensionProperties => field ??= MadeOutput<ImmutableDictionary<string, string>?>("extensionProperties");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("maintenanceScope")] public Output<string?> MaintenanceScope => field ??= MadeOutput<string?>("maintenanceScope");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("namespace")] public Output<string?> Namespace => field ??= MadeOutput<string?>("namespace");
+        [Output("recurEvery")] public Output<string?> RecurEvery => field ??= MadeOutput<string?>("recurEvery");
+        [Output("startDateTime")] public Output<string?> StartDateTime => field ??= MadeOutput<string?>("startDateTime");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("timeZone")] public Output<string?> TimeZone => field ??= MadeOutput<string?>("timeZone");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("visibility")] public Output<string?> Visibility => field ??= MadeOutput<string?>("visibility");
 
         public MaintenanceConfiguration(string name, MaintenanceConfigurationArgs args, CustomResourceOptions? options = null)
             : base("azure-native:maintenance:MaintenanceConfiguration", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(MaintenanceConfiguration);
     }
 
     public sealed class MaintenanceConfigurationArgs : global::Pulumi.ResourceArgs
@@ -88,6 +98,11 @@ namespace Pulumi.AzureNative.Maintenance
         public MaintenanceConfigurationArgs() { }
 
         public static new MaintenanceConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("duration", Duration).Add("expirationDateTime", ExpirationDateTime).Add("extensionProperties", _extensionProperties)
+            .Add("installPatches", InstallPatches).Add("location", Location).Add("maintenanceScope", MaintenanceScope).Add("namespace", Namespace)
+            .Add("recurEvery", RecurEvery).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("resourceName", ResourceName)
+            .Add("startDateTime", StartDateTime).Add("tags", _tags).Add("timeZone", TimeZone).Add("visibility", Visibility);
     }
 }
 
@@ -108,6 +123,9 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public ConfigurationAssignmentFilterPropertiesArgs() { }
 
         public static new ConfigurationAssignmentFilterPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("locations", _locations).Add("osTypes", _osTypes).Add("resourceGroups", _resourceGroups).Add("resourceTypes", _resourceTypes)
+            .Add("tagSettings", TagSettings);
     }
 
     public sealed class InputLinuxParametersArgs : global::Pulumi.ResourceArgs
@@ -122,6 +140,9 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public InputLinuxParametersArgs() { }
 
         public static new InputLinuxParametersArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("classificationsToInclude", _classificationsToInclude).Add("packageNameMasksToExclude", _packageNameMasksToExclude)
+            .Add("packageNameMasksToInclude", _packageNameMasksToInclude);
     }
 
     public sealed class InputPatchConfigurationArgs : global::Pulumi.ResourceArgs
@@ -136,6 +157,8 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         }
 
         public static new InputPatchConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("linuxParameters", LinuxParameters).Add("rebootSetting", RebootSetting).Add("windowsParameters", WindowsParameters);
     }
 
     public sealed class InputWindowsParametersArgs : global::Pulumi.ResourceArgs
@@ -151,6 +174,9 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public InputWindowsParametersArgs() { }
 
         public static new InputWindowsParametersArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("classificationsToInclude", _classificationsToInclude).Add("excludeKbsRequiringReboot", ExcludeKbsRequiringReboot)
+            .Add("kbNumbersToExclude", _kbNumbersToExclude).Add("kbNumbersToInclude", _kbNumbersToInclude);
     }
 
     public sealed class TagSettingsPropertiesArgs : global::Pulumi.ResourceArgs
@@ -162,13 +188,14 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public TagSettingsPropertiesArgs() { }
 
         public static new TagSettingsPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("filterOperator", FilterOperator).Add("tags", _tags);
     }
 }
 
 namespace Pulumi.AzureNative.Maintenance
 {
     [EnumType]
-    public readonly struct MaintenanceScope : IEquatable<MaintenanceScope>
+    public readonly struct MaintenanceScope : IEquatable<MaintenanceScope>, IEnumStruct
     {
         private readonly string _value;
 
@@ -189,10 +216,11 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is MaintenanceScope other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct RebootOptions : IEquatable<RebootOptions>
+    public readonly struct RebootOptions : IEquatable<RebootOptions>, IEnumStruct
     {
         private readonly string _value;
 
@@ -209,10 +237,11 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is RebootOptions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct TagOperators : IEquatable<TagOperators>
+    public readonly struct TagOperators : IEquatable<TagOperators>, IEnumStruct
     {
         private readonly string _value;
 
@@ -228,10 +257,11 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is TagOperators other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct Visibility : IEquatable<Visibility>
+    public readonly struct Visibility : IEquatable<Visibility>, IEnumStruct
     {
         private readonly string _value;
 
@@ -247,5 +277,6 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is Visibility other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

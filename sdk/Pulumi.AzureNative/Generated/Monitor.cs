@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Monitor
 {
@@ -11,18 +12,20 @@ namespace Pulumi.AzureNative.Monitor
     [AzureNativeResourceType("azure-native:monitor:ActionGroup")]
     public partial class ActionGroup : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("enabled")] public Output<bool> Enabled { get; private set; } = null!;
-        [Output("groupShortName")] public Output<string> GroupShortName { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("enabled")] public Output<bool> Enabled => field ??= MadeOutput<bool>("enabled");
+        [Output("groupShortName")] public Output<string> GroupShortName => field ??= MadeOutput<string>("groupShortName");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ActionGroup(string name, ActionGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:ActionGroup", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ActionGroup);
     }
 
     public sealed class ActionGroupArgs : global::Pulumi.ResourceArgs
@@ -66,25 +69,35 @@ namespace Pulumi.AzureNative.Monitor
         }
 
         public static new ActionGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("actionGroupName", ActionGroupName).Add("armRoleReceivers", _armRoleReceivers)
+            .Add("automationRunbookReceivers", _automationRunbookReceivers).Add("azureAppPushReceivers", _azureAppPushReceivers)
+            .Add("azureFunctionReceivers", _azureFunctionReceivers).Add("emailReceivers", _emailReceivers).Require("enabled", Enabled, "Enabled")
+            .Add("eventHubReceivers", _eventHubReceivers).Require("groupShortName", GroupShortName, "GroupShortName").Add("identity", Identity)
+            .Add("incidentReceivers", _incidentReceivers).Add("itsmReceivers", _itsmReceivers).Add("location", Location)
+            .Add("logicAppReceivers", _logicAppReceivers).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("smsReceivers", _smsReceivers).Add("tags", _tags).Add("voiceReceivers", _voiceReceivers).Add("webhookReceivers", _webhookReceivers);
     }
 
     /// <summary>At API version 2020-10-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:ActivityLogAlert")]
     public partial class ActivityLogAlert : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("enabled")] public Output<bool?> Enabled { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("scopes")] public Output<ImmutableArray<string>> Scopes { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("enabled")] public Output<bool?> Enabled => field ??= MadeOutput<bool?>("enabled");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("scopes")] public Output<ImmutableArray<string>> Scopes => field ??= MadeOutput<ImmutableArray<string>>("scopes");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ActivityLogAlert(string name, ActivityLogAlertArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:ActivityLogAlert", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ActivityLogAlert);
     }
 
     public sealed class ActivityLogAlertArgs : global::Pulumi.ResourceArgs
@@ -108,28 +121,34 @@ namespace Pulumi.AzureNative.Monitor
         }
 
         public static new ActivityLogAlertArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("actions", Actions, "Actions").Add("activityLogAlertName", ActivityLogAlertName).Require("condition", Condition, "Condition")
+            .Add("description", Description).Add("enabled", Enabled).Add("location", Location)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("scopes", _scopes, "_scopes").Add("tags", _tags);
     }
 
     /// <summary>At API version 2022-06-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:DataCollectionRule")]
     public partial class DataCollectionRule : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("immutableId")] public Output<string> ImmutableId { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId => field ??= MadeOutput<string?>("dataCollectionEndpointId");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("immutableId")] public Output<string> ImmutableId => field ??= MadeOutput<string>("immutableId");
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public DataCollectionRule(string name, DataCollectionRuleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:DataCollectionRule", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(DataCollectionRule);
     }
 
     public sealed class DataCollectionRuleArgs : global::Pulumi.ResourceArgs
@@ -153,25 +172,32 @@ namespace Pulumi.AzureNative.Monitor
         public DataCollectionRuleArgs() { }
 
         public static new DataCollectionRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("dataCollectionEndpointId", DataCollectionEndpointId).Add("dataCollectionRuleName", DataCollectionRuleName).Add("dataFlows", _dataFlows)
+            .Add("dataSources", DataSources).Add("description", Description).Add("destinations", Destinations).Add("identity", Identity).Add("kind", Kind)
+            .Add("location", Location).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("streamDeclarations", _streamDeclarations)
+            .Add("tags", _tags);
     }
 
     /// <summary>At API version 2022-06-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:DataCollectionRuleAssociation")]
     public partial class DataCollectionRuleAssociation : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId { get; private set; } = null!;
-        [Output("dataCollectionRuleId")] public Output<string?> DataCollectionRuleId { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId => field ??= MadeOutput<string?>("dataCollectionEndpointId");
+        [Output("dataCollectionRuleId")] public Output<string?> DataCollectionRuleId => field ??= MadeOutput<string?>("dataCollectionRuleId");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public DataCollectionRuleAssociation(string name, DataCollectionRuleAssociationArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:DataCollectionRuleAssociation", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(DataCollectionRuleAssociation);
     }
 
     public sealed class DataCollectionRuleAssociationArgs : global::Pulumi.ResourceArgs
@@ -185,27 +211,32 @@ namespace Pulumi.AzureNative.Monitor
         public DataCollectionRuleAssociationArgs() { }
 
         public static new DataCollectionRuleAssociationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("associationName", AssociationName).Add("dataCollectionEndpointId", DataCollectionEndpointId)
+            .Add("dataCollectionRuleId", DataCollectionRuleId).Add("description", Description).Require("resourceUri", ResourceUri, "ResourceUri");
     }
 
     /// <summary>At API version 2021-05-01-preview.</summary>
     [AzureNativeResourceType("azure-native:monitor:DiagnosticSetting")]
     public partial class DiagnosticSetting : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("eventHubAuthorizationRuleId")] public Output<string?> EventHubAuthorizationRuleId { get; private set; } = null!;
-        [Output("eventHubName")] public Output<string?> EventHubName { get; private set; } = null!;
-        [Output("logAnalyticsDestinationType")] public Output<string?> LogAnalyticsDestinationType { get; private set; } = null!;
-        [Output("marketplacePartnerId")] public Output<string?> MarketplacePartnerId { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("serviceBusRuleId")] public Output<string?> ServiceBusRuleId { get; private set; } = null!;
-        [Output("storageAccountId")] public Output<string?> StorageAccountId { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("workspaceId")] public Output<string?> WorkspaceId { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("eventHubAuthorizationRuleId")] public Output<string?> EventHubAuthorizationRuleId => field ??= MadeOutput<string?>("eventHubAuthorizationRuleId");
+        [Output("eventHubName")] public Output<string?> EventHubName => field ??= MadeOutput<string?>("eventHubName");
+        [Output("logAnalyticsDestinationType")] public Output<string?> LogAnalyticsDestinationType => field ??= MadeOutput<string?>("logAnalyticsDestinationType");
+        [Output("marketplacePartnerId")] public Output<string?> MarketplacePartnerId => field ??= MadeOutput<string?>("marketplacePartnerId");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("serviceBusRuleId")] public Output<string?> ServiceBusRuleId => field ??= MadeOutput<string?>("serviceBusRuleId");
+        [Output("storageAccountId")] public Output<string?> StorageAccountId => field ??= MadeOutput<string?>("storageAccountId");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("workspaceId")] public Output<string?> WorkspaceId => field ??= MadeOutput<string?>("workspaceId");
 
         public DiagnosticSetting(string name, DiagnosticSettingArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:DiagnosticSetting", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(DiagnosticSetting);
     }
 
     public sealed class DiagnosticSettingArgs : global::Pulumi.ResourceArgs
@@ -227,33 +258,40 @@ namespace Pulumi.AzureNative.Monitor
         public DiagnosticSettingArgs() { }
 
         public static new DiagnosticSettingArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("eventHubAuthorizationRuleId", EventHubAuthorizationRuleId).Add("eventHubName", EventHubName)
+            .Add("logAnalyticsDestinationType", LogAnalyticsDestinationType).Add("logs", _logs).Add("marketplacePartnerId", MarketplacePartnerId)
+            .Add("metrics", _metrics).Add("name", Name).Require("resourceUri", ResourceUri, "ResourceUri").Add("serviceBusRuleId", ServiceBusRuleId)
+            .Add("storageAccountId", StorageAccountId).Add("workspaceId", WorkspaceId);
     }
 
     /// <summary>At API version 2018-03-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:MetricAlert")]
     public partial class MetricAlert : global::Pulumi.CustomResource
     {
-        [Output("autoMitigate")] public Output<bool?> AutoMitigate { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("enabled")] public Output<bool> Enabled { get; private set; } = null!;
-        [Output("evaluationFrequency")] public Output<string> EvaluationFrequency { get; private set; } = null!;
-        [Output("isMigrated")] public Output<bool> IsMigrated { get; private set; } = null!;
-        [Output("lastUpdatedTime")] public Output<string> LastUpdatedTime { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("scopes")] public Output<ImmutableArray<string>> Scopes { get; private set; } = null!;
-        [Output("severity")] public Output<int> Severity { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("targetResourceRegion")] public Output<string?> TargetResourceRegion { get; private set; } = null!;
-        [Output("targetResourceType")] public Output<string?> TargetResourceType { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("windowSize")] public Output<string> WindowSize { get; private set; } = null!;
+        [Output("autoMitigate")] public Output<bool?> AutoMitigate => field ??= MadeOutput<bool?>("autoMitigate");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("enabled")] public Output<bool> Enabled => field ??= MadeOutput<bool>("enabled");
+        [Output("evaluationFrequency")] public Output<string> EvaluationFrequency => field ??= MadeOutput<string>("evaluationFrequency");
+        [Output("isMigrated")] public Output<bool> IsMigrated => field ??= MadeOutput<bool>("isMigrated");
+        [Output("lastUpdatedTime")] public Output<string> LastUpdatedTime => field ??= MadeOutput<string>("lastUpdatedTime");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("scopes")] public Output<ImmutableArray<string>> Scopes => field ??= MadeOutput<ImmutableArray<string>>("scopes");
+        [Output("severity")] public Output<int> Severity => field ??= MadeOutput<int>("severity");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("targetResourceRegion")] public Output<string?> TargetResourceRegion => field ??= MadeOutput<string?>("targetResourceRegion");
+        [Output("targetResourceType")] public Output<string?> TargetResourceType => field ??= MadeOutput<string?>("targetResourceType");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("windowSize")] public Output<string> WindowSize => field ??= MadeOutput<string>("windowSize");
 
         public MetricAlert(string name, MetricAlertArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:MetricAlert", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(MetricAlert);
     }
 
     public sealed class MetricAlertArgs : global::Pulumi.ResourceArgs
@@ -280,40 +318,48 @@ namespace Pulumi.AzureNative.Monitor
         public MetricAlertArgs() { }
 
         public static new MetricAlertArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("actions", _actions).Add("autoMitigate", AutoMitigate).Require("criteria", Criteria, "Criteria").Add("description", Description)
+            .Require("enabled", Enabled, "Enabled").Require("evaluationFrequency", EvaluationFrequency, "EvaluationFrequency").Add("location", Location)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("ruleName", RuleName).Require("scopes", _scopes, "_scopes")
+            .Require("severity", Severity, "Severity").Add("tags", _tags).Add("targetResourceRegion", TargetResourceRegion)
+            .Add("targetResourceType", TargetResourceType).Require("windowSize", WindowSize, "WindowSize");
     }
 
     /// <summary>At API version 2025-01-01-preview.</summary>
     [AzureNativeResourceType("azure-native:monitor:ScheduledQueryRule")]
     public partial class ScheduledQueryRule : global::Pulumi.CustomResource
     {
-        [Output("autoMitigate")] public Output<bool?> AutoMitigate { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("checkWorkspaceAlertsStorageConfigured")] public Output<bool?> CheckWorkspaceAlertsStorageConfigured { get; private set; } = null!;
-        [Output("createdWithApiVersion")] public Output<string> CreatedWithApiVersion { get; private set; } = null!;
-        [Output("description")] public Output<string?> Description { get; private set; } = null!;
-        [Output("displayName")] public Output<string?> DisplayName { get; private set; } = null!;
-        [Output("enabled")] public Output<bool?> Enabled { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("evaluationFrequency")] public Output<string?> EvaluationFrequency { get; private set; } = null!;
-        [Output("isLegacyLogAnalyticsRule")] public Output<bool> IsLegacyLogAnalyticsRule { get; private set; } = null!;
-        [Output("isWorkspaceAlertsStorageConfigured")] public Output<bool> IsWorkspaceAlertsStorageConfigured { get; private set; } = null!;
-        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("muteActionsDuration")] public Output<string?> MuteActionsDuration { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("overrideQueryTimeRange")] public Output<string?> OverrideQueryTimeRange { get; private set; } = null!;
-        [Output("scopes")] public Output<ImmutableArray<string>> Scopes { get; private set; } = null!;
-        [Output("severity")] public Output<double?> Severity { get; private set; } = null!;
-        [Output("skipQueryValidation")] public Output<bool?> SkipQueryValidation { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("targetResourceTypes")] public Output<ImmutableArray<string>> TargetResourceTypes { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("windowSize")] public Output<string?> WindowSize { get; private set; } = null!;
+        [Output("autoMitigate")] public Output<bool?> AutoMitigate => field ??= MadeOutput<bool?>("autoMitigate");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("checkWorkspaceAlertsStorageConfigured")] public Output<bool?> CheckWorkspaceAlertsStorageConfigured => field ??= MadeOutput<bool?>("checkWorkspaceAlertsStorageConfigured");
+        [Output("createdWithApiVersion")] public Output<string> CreatedWithApiVersion => field ??= MadeOutput<string>("createdWithApiVersion");
+        [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
+        [Output("displayName")] public Output<string?> DisplayName => field ??= MadeOutput<string?>("displayName");
+        [Output("enabled")] public Output<bool?> Enabled => field ??= MadeOutput<bool?>("enabled");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("evaluationFrequency")] public Output<string?> EvaluationFrequency => field ??= MadeOutput<string?>("evaluationFrequency");
+        [Output("isLegacyLogAnalyticsRule")] public Output<bool> IsLegacyLogAnalyticsRule => field ??= MadeOutput<bool>("isLegacyLogAnalyticsRule");
+        [Output("isWorkspaceAlertsStorageConfigured")] public Output<bool> IsWorkspaceAlertsStorageConfigured => field ??= MadeOutput<bool>("isWorkspaceAlertsStorageConfigured");
+        [Output("kind")] public Output<string?> Kind => field ??= MadeOutput<string?>("kind");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("muteActionsDuration")] public Output<string?> MuteActionsDuration => field ??= MadeOutput<string?>("muteActionsDuration");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("overrideQueryTimeRange")] public Output<string?> OverrideQueryTimeRange => field ??= MadeOutput<string?>("overrideQueryTimeRange");
+        [Output("scopes")] public Output<ImmutableArray<string>> Scopes => field ??= MadeOutput<ImmutableArray<string>>("scopes");
+        [Output("severity")] public Output<double?> Severity => field ??= MadeOutput<double?>("severity");
+        [Output("skipQueryValidation")] public Output<bool?> SkipQueryValidation => field ??= MadeOutput<bool?>("skipQueryValidation");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("targetResourceTypes")] public Output<ImmutableArray<string>> TargetResourceTypes => field ??= MadeOutput<ImmutableArray<string>>("targetResourceTypes");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("windowSize")] public Output<string?> WindowSize => field ??= MadeOutput<string?>("windowSize");
 
         public ScheduledQueryRule(string name, ScheduledQueryRuleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:ScheduledQueryRule", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ScheduledQueryRule);
     }
 
     public sealed class ScheduledQueryRuleArgs : global::Pulumi.ResourceArgs
@@ -347,6 +393,14 @@ namespace Pulumi.AzureNative.Monitor
         public ScheduledQueryRuleArgs() { }
 
         public static new ScheduledQueryRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("actions", Actions).Add("autoMitigate", AutoMitigate).Add("checkWorkspaceAlertsStorageConfigured", CheckWorkspaceAlertsStorageConfigured)
+            .Add("criteria", Criteria).Add("description", Description).Add("displayName", DisplayName).Add("enabled", Enabled)
+            .Add("evaluationFrequency", EvaluationFrequency).Add("identity", Identity).Add("kind", Kind).Add("location", Location)
+            .Add("muteActionsDuration", MuteActionsDuration).Add("overrideQueryTimeRange", OverrideQueryTimeRange)
+            .Add("resolveConfiguration", ResolveConfiguration).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("ruleName", RuleName).Add("scopes", _scopes).Add("severity", Severity).Add("skipQueryValidation", SkipQueryValidation).Add("tags", _tags)
+            .Add("targetResourceTypes", _targetResourceTypes).Add("windowSize", WindowSize);
     }
 }
 
@@ -361,6 +415,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ActionGroupArgs() { }
 
         public static new ActionGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("actionGroupId", ActionGroupId, "ActionGroupId").Add("webhookProperties", _webhookProperties);
     }
 
     public sealed class ActionListArgs : global::Pulumi.ResourceArgs
@@ -371,6 +427,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ActionListArgs() { }
 
         public static new ActionListArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("actionGroups", _actionGroups);
     }
 
     public sealed class ActionsArgs : global::Pulumi.ResourceArgs
@@ -385,6 +442,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ActionsArgs() { }
 
         public static new ActionsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("actionGroups", _actionGroups).Add("actionProperties", _actionProperties).Add("customProperties", _customProperties);
     }
 
     public sealed class AlertRuleAllOfConditionArgs : global::Pulumi.ResourceArgs
@@ -395,6 +454,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public AlertRuleAllOfConditionArgs() { }
 
         public static new AlertRuleAllOfConditionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("allOf", _allOf, "_allOf");
     }
 
     public sealed class AlertRuleAnyOfOrLeafConditionArgs : global::Pulumi.ResourceArgs
@@ -409,6 +469,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public AlertRuleAnyOfOrLeafConditionArgs() { }
 
         public static new AlertRuleAnyOfOrLeafConditionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("anyOf", _anyOf).Add("containsAny", _containsAny).Add("equals", Equals).Add("field", Field);
     }
 
     public sealed class AlertRuleLeafConditionArgs : global::Pulumi.ResourceArgs
@@ -421,6 +483,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public AlertRuleLeafConditionArgs() { }
 
         public static new AlertRuleLeafConditionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("containsAny", _containsAny).Add("equals", Equals).Add("field", Field);
     }
 
     public sealed class ArmRoleReceiverArgs : global::Pulumi.ResourceArgs
@@ -435,6 +498,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new ArmRoleReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("name", Name, "Name").Require("roleId", RoleId, "RoleId").Add("useCommonAlertSchema", UseCommonAlertSchema);
     }
 
     public sealed class AutomationRunbookReceiverArgs : global::Pulumi.ResourceArgs
@@ -454,6 +519,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new AutomationRunbookReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("automationAccountId", AutomationAccountId, "AutomationAccountId").Require("isGlobalRunbook", IsGlobalRunbook, "IsGlobalRunbook")
+            .Add("managedIdentity", ManagedIdentity).Add("name", Name).Require("runbookName", RunbookName, "RunbookName").Add("serviceUri", ServiceUri)
+            .Add("useCommonAlertSchema", UseCommonAlertSchema).Require("webhookResourceId", WebhookResourceId, "WebhookResourceId");
     }
 
     public sealed class AzureFunctionReceiverArgs : global::Pulumi.ResourceArgs
@@ -471,6 +540,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new AzureFunctionReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("functionAppResourceId", FunctionAppResourceId, "FunctionAppResourceId").Require("functionName", FunctionName, "FunctionName")
+            .Require("httpTriggerUrl", HttpTriggerUrl, "HttpTriggerUrl").Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name")
+            .Add("useCommonAlertSchema", UseCommonAlertSchema);
     }
 
     public sealed class ColumnDefinitionArgs : global::Pulumi.ResourceArgs
@@ -481,6 +554,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ColumnDefinitionArgs() { }
 
         public static new ColumnDefinitionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
     }
 
     public sealed class ConditionArgs : global::Pulumi.ResourceArgs
@@ -503,6 +577,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ConditionArgs() { }
 
         public static new ConditionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("alertSensitivity", AlertSensitivity).Add("criterionType", CriterionType).Add("dimensions", _dimensions)
+            .Add("failingPeriods", FailingPeriods).Add("ignoreDataBefore", IgnoreDataBefore).Add("metricMeasureColumn", MetricMeasureColumn)
+            .Add("metricName", MetricName).Add("minRecurrenceCount", MinRecurrenceCount).Add("operator", Operator).Add("query", Query)
+            .Add("resourceIdColumn", ResourceIdColumn).Add("threshold", Threshold).Add("timeAggregation", TimeAggregation);
     }
 
     public sealed class ConditionFailingPeriodsArgs : global::Pulumi.ResourceArgs
@@ -517,6 +596,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new ConditionFailingPeriodsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("minFailingPeriodsToAlert", MinFailingPeriodsToAlert).Add("numberOfEvaluationPeriods", NumberOfEvaluationPeriods);
     }
 
     public sealed class DataCollectionRuleDataSourcesArgs : global::Pulumi.ResourceArgs
@@ -544,6 +625,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataCollectionRuleDataSourcesArgs() { }
 
         public static new DataCollectionRuleDataSourcesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("dataImports", DataImports).Add("extensions", _extensions).Add("iisLogs", _iisLogs).Add("logFiles", _logFiles)
+            .Add("performanceCounters", _performanceCounters).Add("platformTelemetry", _platformTelemetry)
+            .Add("prometheusForwarder", _prometheusForwarder).Add("syslog", _syslog).Add("windowsEventLogs", _windowsEventLogs)
+            .Add("windowsFirewallLogs", _windowsFirewallLogs);
     }
 
     public sealed class DataCollectionRuleDestinationsArgs : global::Pulumi.ResourceArgs
@@ -567,6 +653,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataCollectionRuleDestinationsArgs() { }
 
         public static new DataCollectionRuleDestinationsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("azureMonitorMetrics", AzureMonitorMetrics).Add("eventHubs", _eventHubs).Add("eventHubsDirect", _eventHubsDirect)
+            .Add("logAnalytics", _logAnalytics).Add("monitoringAccounts", _monitoringAccounts).Add("storageAccounts", _storageAccounts)
+            .Add("storageBlobsDirect", _storageBlobsDirect).Add("storageTablesDirect", _storageTablesDirect);
     }
 
     public sealed class DataCollectionRuleResourceIdentityArgs : global::Pulumi.ResourceArgs
@@ -578,6 +668,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataCollectionRuleResourceIdentityArgs() { }
 
         public static new DataCollectionRuleResourceIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class DataFlowArgs : global::Pulumi.ResourceArgs
@@ -593,6 +684,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataFlowArgs() { }
 
         public static new DataFlowArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("builtInTransform", BuiltInTransform).Add("destinations", _destinations).Add("outputStream", OutputStream).Add("streams", _streams)
+            .Add("transformKql", TransformKql);
     }
 
     public sealed class DataImportSourcesEventHubArgs : global::Pulumi.ResourceArgs
@@ -604,6 +698,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataImportSourcesEventHubArgs() { }
 
         public static new DataImportSourcesEventHubArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("consumerGroup", ConsumerGroup).Add("name", Name).Add("stream", Stream);
     }
 
     public sealed class DataSourcesSpecDataImportsArgs : global::Pulumi.ResourceArgs
@@ -613,6 +708,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataSourcesSpecDataImportsArgs() { }
 
         public static new DataSourcesSpecDataImportsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("eventHub", EventHub);
     }
 
     public sealed class DestinationsSpecAzureMonitorMetricsArgs : global::Pulumi.ResourceArgs
@@ -622,6 +718,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DestinationsSpecAzureMonitorMetricsArgs() { }
 
         public static new DestinationsSpecAzureMonitorMetricsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name);
     }
 
     public sealed class DiagnosticsLogSettingsArgs : global::Pulumi.ResourceArgs
@@ -634,6 +731,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DiagnosticsLogSettingsArgs() { }
 
         public static new DiagnosticsLogSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("category", Category).Add("categoryGroup", CategoryGroup).Require("enabled", Enabled, "Enabled").Add("retentionPolicy", RetentionPolicy);
     }
 
     public sealed class DiagnosticsMetricSettingsArgs : global::Pulumi.ResourceArgs
@@ -646,6 +745,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DiagnosticsMetricSettingsArgs() { }
 
         public static new DiagnosticsMetricSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("category", Category).Require("enabled", Enabled, "Enabled").Add("retentionPolicy", RetentionPolicy).Add("timeGrain", TimeGrain);
     }
 
     public sealed class DimensionArgs : global::Pulumi.ResourceArgs
@@ -658,6 +759,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DimensionArgs() { }
 
         public static new DimensionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("name", Name, "Name").Require("operator", Operator, "Operator").Require("values", _values, "_values");
     }
 
     public sealed class DynamicMetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -678,6 +781,12 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DynamicMetricCriteriaArgs() { }
 
         public static new DynamicMetricCriteriaArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("alertSensitivity", AlertSensitivity, "AlertSensitivity").Require("criterionType", CriterionType, "CriterionType")
+            .Add("dimensions", _dimensions).Require("failingPeriods", FailingPeriods, "FailingPeriods").Add("ignoreDataBefore", IgnoreDataBefore)
+            .Require("metricName", MetricName, "MetricName").Add("metricNamespace", MetricNamespace).Require("name", Name, "Name")
+            .Require("operator", Operator, "Operator").Add("skipMetricValidation", SkipMetricValidation)
+            .Require("timeAggregation", TimeAggregation, "TimeAggregation");
     }
 
     public sealed class DynamicThresholdFailingPeriodsArgs : global::Pulumi.ResourceArgs
@@ -688,6 +797,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DynamicThresholdFailingPeriodsArgs() { }
 
         public static new DynamicThresholdFailingPeriodsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("minFailingPeriodsToAlert", MinFailingPeriodsToAlert, "MinFailingPeriodsToAlert")
+            .Require("numberOfEvaluationPeriods", NumberOfEvaluationPeriods, "NumberOfEvaluationPeriods");
     }
 
     public sealed class EventHubDestinationArgs : global::Pulumi.ResourceArgs
@@ -698,6 +810,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public EventHubDestinationArgs() { }
 
         public static new EventHubDestinationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("eventHubResourceId", EventHubResourceId).Add("name", Name);
     }
 
     public sealed class EventHubDirectDestinationArgs : global::Pulumi.ResourceArgs
@@ -708,6 +821,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public EventHubDirectDestinationArgs() { }
 
         public static new EventHubDirectDestinationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("eventHubResourceId", EventHubResourceId).Add("name", Name);
     }
 
     public sealed class EventHubReceiverArgs : global::Pulumi.ResourceArgs
@@ -726,6 +840,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new EventHubReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("eventHubName", EventHubName, "EventHubName").Require("eventHubNameSpace", EventHubNameSpace, "EventHubNameSpace")
+            .Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name").Require("subscriptionId", SubscriptionId, "SubscriptionId")
+            .Add("tenantId", TenantId).Add("useCommonAlertSchema", UseCommonAlertSchema);
     }
 
     public sealed class ExtensionDataSourceArgs : global::Pulumi.ResourceArgs
@@ -741,6 +859,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ExtensionDataSourceArgs() { }
 
         public static new ExtensionDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("extensionName", ExtensionName, "ExtensionName").Add("extensionSettings", ExtensionSettings)
+            .Add("inputDataSources", _inputDataSources).Add("name", Name).Add("streams", _streams);
     }
 
     public sealed class IisLogsDataSourceArgs : global::Pulumi.ResourceArgs
@@ -754,6 +875,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public IisLogsDataSourceArgs() { }
 
         public static new IisLogsDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("logDirectories", _logDirectories).Add("name", Name).Require("streams", _streams, "_streams");
     }
 
     public sealed class IncidentReceiverArgs : global::Pulumi.ResourceArgs
@@ -767,6 +890,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public IncidentReceiverArgs() { }
 
         public static new IncidentReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("connection", Connection, "Connection").Require("incidentManagementService", IncidentManagementService, "IncidentManagementService")
+            .Require("mappings", _mappings, "_mappings").Require("name", Name, "Name");
     }
 
     public sealed class IncidentServiceConnectionArgs : global::Pulumi.ResourceArgs
@@ -777,6 +903,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public IncidentServiceConnectionArgs() { }
 
         public static new IncidentServiceConnectionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("id", Id, "Id").Require("name", Name, "Name");
     }
 
     public sealed class ItsmReceiverArgs : global::Pulumi.ResourceArgs
@@ -790,6 +917,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ItsmReceiverArgs() { }
 
         public static new ItsmReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("connectionId", ConnectionId, "ConnectionId").Require("name", Name, "Name").Require("region", Region, "Region")
+            .Require("ticketConfiguration", TicketConfiguration, "TicketConfiguration").Require("workspaceId", WorkspaceId, "WorkspaceId");
     }
 
     public sealed class LogAnalyticsDestinationArgs : global::Pulumi.ResourceArgs
@@ -800,6 +930,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogAnalyticsDestinationArgs() { }
 
         public static new LogAnalyticsDestinationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("workspaceResourceId", WorkspaceResourceId);
     }
 
     public sealed class LogFileSettingsTextArgs : global::Pulumi.ResourceArgs
@@ -809,6 +940,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogFileSettingsTextArgs() { }
 
         public static new LogFileSettingsTextArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("recordStartTimestampFormat", RecordStartTimestampFormat, "RecordStartTimestampFormat");
     }
 
     public sealed class LogFilesDataSourceArgs : global::Pulumi.ResourceArgs
@@ -824,6 +957,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogFilesDataSourceArgs() { }
 
         public static new LogFilesDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("filePatterns", _filePatterns, "_filePatterns").Require("format", Format, "Format").Add("name", Name).Add("settings", Settings)
+            .Require("streams", _streams, "_streams");
     }
 
     public sealed class LogFilesDataSourceSettingsArgs : global::Pulumi.ResourceArgs
@@ -833,6 +969,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogFilesDataSourceSettingsArgs() { }
 
         public static new LogFilesDataSourceSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("text", Text);
     }
 
     public sealed class LogicAppReceiverArgs : global::Pulumi.ResourceArgs
@@ -849,6 +986,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new LogicAppReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("callbackUrl", CallbackUrl, "CallbackUrl").Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name")
+            .Require("resourceId", ResourceId, "ResourceId").Add("useCommonAlertSchema", UseCommonAlertSchema);
     }
 
     public sealed class ManagedServiceIdentityArgs : global::Pulumi.ResourceArgs
@@ -860,6 +1000,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ManagedServiceIdentityArgs() { }
 
         public static new ManagedServiceIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class MetricAlertActionArgs : global::Pulumi.ResourceArgs
@@ -871,6 +1012,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricAlertActionArgs() { }
 
         public static new MetricAlertActionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("actionGroupId", ActionGroupId).Add("webHookProperties", _webHookProperties);
     }
 
     public sealed class MetricAlertMultipleResourceMultipleMetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -882,6 +1024,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricAlertMultipleResourceMultipleMetricCriteriaArgs() { }
 
         public static new MetricAlertMultipleResourceMultipleMetricCriteriaArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("allOf", _allOf).Require("odataType", OdataType, "OdataType");
     }
 
     public sealed class MetricAlertSingleResourceMultipleMetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -893,6 +1036,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricAlertSingleResourceMultipleMetricCriteriaArgs() { }
 
         public static new MetricAlertSingleResourceMultipleMetricCriteriaArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("allOf", _allOf).Require("odataType", OdataType, "OdataType");
     }
 
     public sealed class MetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -911,6 +1055,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricCriteriaArgs() { }
 
         public static new MetricCriteriaArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("criterionType", CriterionType, "CriterionType").Add("dimensions", _dimensions).Require("metricName", MetricName, "MetricName")
+            .Add("metricNamespace", MetricNamespace).Require("name", Name, "Name").Require("operator", Operator, "Operator")
+            .Add("skipMetricValidation", SkipMetricValidation).Require("threshold", Threshold, "Threshold")
+            .Require("timeAggregation", TimeAggregation, "TimeAggregation");
     }
 
     public sealed class MetricDimensionArgs : global::Pulumi.ResourceArgs
@@ -923,6 +1072,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricDimensionArgs() { }
 
         public static new MetricDimensionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("name", Name, "Name").Require("operator", Operator, "Operator").Require("values", _values, "_values");
     }
 
     public sealed class MicrosoftCommonAzureAppPushReceiverArgs : global::Pulumi.ResourceArgs
@@ -933,6 +1084,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonAzureAppPushReceiverArgs() { }
 
         public static new MicrosoftCommonAzureAppPushReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("emailAddress", EmailAddress, "EmailAddress").Require("name", Name, "Name");
     }
 
     public sealed class MicrosoftCommonEmailReceiverArgs : global::Pulumi.ResourceArgs
@@ -947,6 +1099,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new MicrosoftCommonEmailReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("emailAddress", EmailAddress, "EmailAddress").Require("name", Name, "Name").Add("useCommonAlertSchema", UseCommonAlertSchema);
     }
 
     public sealed class MicrosoftCommonIdentityArgs : global::Pulumi.ResourceArgs
@@ -958,6 +1112,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonIdentityArgs() { }
 
         public static new MicrosoftCommonIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class MicrosoftCommonRetentionPolicyArgs : global::Pulumi.ResourceArgs
@@ -968,6 +1123,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonRetentionPolicyArgs() { }
 
         public static new MicrosoftCommonRetentionPolicyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("days", Days, "Days").Require("enabled", Enabled, "Enabled");
     }
 
     public sealed class MicrosoftCommonSmsReceiverArgs : global::Pulumi.ResourceArgs
@@ -979,6 +1135,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonSmsReceiverArgs() { }
 
         public static new MicrosoftCommonSmsReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("countryCode", CountryCode, "CountryCode").Require("name", Name, "Name").Require("phoneNumber", PhoneNumber, "PhoneNumber");
     }
 
     public sealed class MicrosoftCommonVoiceReceiverArgs : global::Pulumi.ResourceArgs
@@ -990,6 +1148,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonVoiceReceiverArgs() { }
 
         public static new MicrosoftCommonVoiceReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("countryCode", CountryCode, "CountryCode").Require("name", Name, "Name").Require("phoneNumber", PhoneNumber, "PhoneNumber");
     }
 
     public sealed class MonitoringAccountDestinationArgs : global::Pulumi.ResourceArgs
@@ -1000,6 +1160,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MonitoringAccountDestinationArgs() { }
 
         public static new MonitoringAccountDestinationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("accountResourceId", AccountResourceId).Add("name", Name);
     }
 
     public sealed class PerfCounterDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1014,6 +1175,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public PerfCounterDataSourceArgs() { }
 
         public static new PerfCounterDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("counterSpecifiers", _counterSpecifiers).Add("name", Name).Add("samplingFrequencyInSeconds", SamplingFrequencyInSeconds)
+            .Add("streams", _streams);
     }
 
     public sealed class PlatformTelemetryDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1025,6 +1189,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public PlatformTelemetryDataSourceArgs() { }
 
         public static new PlatformTelemetryDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Require("streams", _streams, "_streams");
     }
 
     public sealed class PrometheusForwarderDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1038,6 +1203,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public PrometheusForwarderDataSourceArgs() { }
 
         public static new PrometheusForwarderDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("labelIncludeFilter", _labelIncludeFilter).Add("name", Name).Add("streams", _streams);
     }
 
     public sealed class RuleResolveConfigurationArgs : global::Pulumi.ResourceArgs
@@ -1048,6 +1215,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public RuleResolveConfigurationArgs() { }
 
         public static new RuleResolveConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("autoResolved", AutoResolved).Add("timeToResolve", TimeToResolve);
     }
 
     public sealed class ScheduledQueryRuleCriteriaArgs : global::Pulumi.ResourceArgs
@@ -1058,6 +1226,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ScheduledQueryRuleCriteriaArgs() { }
 
         public static new ScheduledQueryRuleCriteriaArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("allOf", _allOf);
     }
 
     public sealed class StorageBlobDestinationArgs : global::Pulumi.ResourceArgs
@@ -1069,6 +1238,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public StorageBlobDestinationArgs() { }
 
         public static new StorageBlobDestinationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("containerName", ContainerName).Add("name", Name).Add("storageAccountResourceId", StorageAccountResourceId);
     }
 
     public sealed class StorageTableDestinationArgs : global::Pulumi.ResourceArgs
@@ -1080,6 +1251,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public StorageTableDestinationArgs() { }
 
         public static new StorageTableDestinationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("name", Name).Add("storageAccountResourceId", StorageAccountResourceId).Add("tableName", TableName);
     }
 
     public sealed class StreamDeclarationArgs : global::Pulumi.ResourceArgs
@@ -1090,6 +1263,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public StreamDeclarationArgs() { }
 
         public static new StreamDeclarationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("columns", _columns);
     }
 
     public sealed class SyslogDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1105,6 +1279,8 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public SyslogDataSourceArgs() { }
 
         public static new SyslogDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("facilityNames", _facilityNames).Add("logLevels", _logLevels).Add("name", Name).Add("streams", _streams);
     }
 
     public sealed class WebhookReceiverArgs : global::Pulumi.ResourceArgs
@@ -1125,6 +1301,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new WebhookReceiverArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("identifierUri", IdentifierUri).Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name").Add("objectId", ObjectId)
+            .Require("serviceUri", ServiceUri, "ServiceUri").Add("tenantId", TenantId).Add("useAadAuth", UseAadAuth)
+            .Add("useCommonAlertSchema", UseCommonAlertSchema);
     }
 
     public sealed class WebtestLocationAvailabilityCriteriaArgs : global::Pulumi.ResourceArgs
@@ -1137,6 +1317,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public WebtestLocationAvailabilityCriteriaArgs() { }
 
         public static new WebtestLocationAvailabilityCriteriaArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("componentId", ComponentId, "ComponentId").Require("failedLocationCount", FailedLocationCount, "FailedLocationCount")
+            .Require("odataType", OdataType, "OdataType").Require("webTestId", WebTestId, "WebTestId");
     }
 
     public sealed class WindowsEventLogDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1150,6 +1333,7 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public WindowsEventLogDataSourceArgs() { }
 
         public static new WindowsEventLogDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("streams", _streams).Add("xPathQueries", _xPathQueries);
     }
 
     public sealed class WindowsFirewallLogsDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1161,13 +1345,14 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public WindowsFirewallLogsDataSourceArgs() { }
 
         public static new WindowsFirewallLogsDataSourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Require("streams", _streams, "_streams");
     }
 }
 
 namespace Pulumi.AzureNative.Monitor
 {
     [EnumType]
-    public readonly struct AggregationTypeEnum : IEquatable<AggregationTypeEnum>
+    public readonly struct AggregationTypeEnum : IEquatable<AggregationTypeEnum>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1186,10 +1371,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is AggregationTypeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ConditionOperator : IEquatable<ConditionOperator>
+    public readonly struct ConditionOperator : IEquatable<ConditionOperator>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1215,10 +1401,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is ConditionOperator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct CriterionType : IEquatable<CriterionType>
+    public readonly struct CriterionType : IEquatable<CriterionType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1234,10 +1421,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is CriterionType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DimensionOperator : IEquatable<DimensionOperator>
+    public readonly struct DimensionOperator : IEquatable<DimensionOperator>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1253,10 +1441,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is DimensionOperator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DynamicThresholdOperator : IEquatable<DynamicThresholdOperator>
+    public readonly struct DynamicThresholdOperator : IEquatable<DynamicThresholdOperator>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1273,10 +1462,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is DynamicThresholdOperator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DynamicThresholdSensitivity : IEquatable<DynamicThresholdSensitivity>
+    public readonly struct DynamicThresholdSensitivity : IEquatable<DynamicThresholdSensitivity>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1293,10 +1483,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is DynamicThresholdSensitivity other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct IdentityType : IEquatable<IdentityType>
+    public readonly struct IdentityType : IEquatable<IdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1313,10 +1504,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is IdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct IncidentManagementService : IEquatable<IncidentManagementService>
+    public readonly struct IncidentManagementService : IEquatable<IncidentManagementService>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1331,10 +1523,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is IncidentManagementService other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct Kind : IEquatable<Kind>
+    public readonly struct Kind : IEquatable<Kind>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1351,10 +1544,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is Kind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownColumnDefinitionType : IEquatable<KnownColumnDefinitionType>
+    public readonly struct KnownColumnDefinitionType : IEquatable<KnownColumnDefinitionType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1375,10 +1569,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownColumnDefinitionType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownDataCollectionRuleResourceKind : IEquatable<KnownDataCollectionRuleResourceKind>
+    public readonly struct KnownDataCollectionRuleResourceKind : IEquatable<KnownDataCollectionRuleResourceKind>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1394,10 +1589,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownDataCollectionRuleResourceKind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownDataFlowStreams : IEquatable<KnownDataFlowStreams>
+    public readonly struct KnownDataFlowStreams : IEquatable<KnownDataFlowStreams>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1416,10 +1612,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownDataFlowStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownExtensionDataSourceStreams : IEquatable<KnownExtensionDataSourceStreams>
+    public readonly struct KnownExtensionDataSourceStreams : IEquatable<KnownExtensionDataSourceStreams>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1438,10 +1635,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownExtensionDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownLogFileTextSettingsRecordStartTimestampFormat : IEquatable<KnownLogFileTextSettingsRecordStartTimestampFormat>
+    public readonly struct KnownLogFileTextSettingsRecordStartTimestampFormat : IEquatable<KnownLogFileTextSettingsRecordStartTimestampFormat>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1464,10 +1662,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownLogFileTextSettingsRecordStartTimestampFormat other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownLogFilesDataSourceFormat : IEquatable<KnownLogFilesDataSourceFormat>
+    public readonly struct KnownLogFilesDataSourceFormat : IEquatable<KnownLogFilesDataSourceFormat>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1482,10 +1681,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownLogFilesDataSourceFormat other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownPerfCounterDataSourceStreams : IEquatable<KnownPerfCounterDataSourceStreams>
+    public readonly struct KnownPerfCounterDataSourceStreams : IEquatable<KnownPerfCounterDataSourceStreams>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1501,10 +1701,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownPerfCounterDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownPrometheusForwarderDataSourceStreams : IEquatable<KnownPrometheusForwarderDataSourceStreams>
+    public readonly struct KnownPrometheusForwarderDataSourceStreams : IEquatable<KnownPrometheusForwarderDataSourceStreams>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1519,10 +1720,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownPrometheusForwarderDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownSyslogDataSourceFacilityNames : IEquatable<KnownSyslogDataSourceFacilityNames>
+    public readonly struct KnownSyslogDataSourceFacilityNames : IEquatable<KnownSyslogDataSourceFacilityNames>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1563,10 +1765,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownSyslogDataSourceFacilityNames other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownSyslogDataSourceLogLevels : IEquatable<KnownSyslogDataSourceLogLevels>
+    public readonly struct KnownSyslogDataSourceLogLevels : IEquatable<KnownSyslogDataSourceLogLevels>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1589,10 +1792,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownSyslogDataSourceLogLevels other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownSyslogDataSourceStreams : IEquatable<KnownSyslogDataSourceStreams>
+    public readonly struct KnownSyslogDataSourceStreams : IEquatable<KnownSyslogDataSourceStreams>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1607,10 +1811,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownSyslogDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KnownWindowsEventLogDataSourceStreams : IEquatable<KnownWindowsEventLogDataSourceStreams>
+    public readonly struct KnownWindowsEventLogDataSourceStreams : IEquatable<KnownWindowsEventLogDataSourceStreams>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1626,10 +1831,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownWindowsEventLogDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>
+    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1647,10 +1853,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is ManagedServiceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct Operator : IEquatable<Operator>
+    public readonly struct Operator : IEquatable<Operator>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1669,10 +1876,11 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is Operator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct TimeAggregation : IEquatable<TimeAggregation>
+    public readonly struct TimeAggregation : IEquatable<TimeAggregation>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1691,5 +1899,6 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is TimeAggregation other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Network
 {
@@ -11,15 +12,17 @@ namespace Pulumi.AzureNative.Network
     [AzureNativeResourceType("azure-native:network:PrivateDnsZoneGroup")]
     public partial class PrivateDnsZoneGroup : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("name")] public Output<string?> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("name")] public Output<string?> Name => field ??= MadeOutput<string?>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
 
         public PrivateDnsZoneGroup(string name, PrivateDnsZoneGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:network:PrivateDnsZoneGroup", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(PrivateDnsZoneGroup);
     }
 
     public sealed class PrivateDnsZoneGroupArgs : global::Pulumi.ResourceArgs
@@ -35,25 +38,31 @@ namespace Pulumi.AzureNative.Network
         public PrivateDnsZoneGroupArgs() { }
 
         public static new PrivateDnsZoneGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("id", Id).Add("name", Name).Add("privateDnsZoneConfigs", _privateDnsZoneConfigs).Add("privateDnsZoneGroupName", PrivateDnsZoneGroupName)
+            .Require("privateEndpointName", PrivateEndpointName, "PrivateEndpointName")
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
     }
 
     /// <summary>At API version 2024-05-01.</summary>
     [AzureNativeResourceType("azure-native:network:PrivateEndpoint")]
     public partial class PrivateEndpoint : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("customNetworkInterfaceName")] public Output<string?> CustomNetworkInterfaceName { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("customNetworkInterfaceName")] public Output<string?> CustomNetworkInterfaceName => field ??= MadeOutput<string?>("customNetworkInterfaceName");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public PrivateEndpoint(string name, PrivateEndpointArgs args, CustomResourceOptions? options = null)
             : base("azure-native:network:PrivateEndpoint", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(PrivateEndpoint);
     }
 
     public sealed class PrivateEndpointArgs : global::Pulumi.ResourceArgs
@@ -81,6 +90,13 @@ namespace Pulumi.AzureNative.Network
         public PrivateEndpointArgs() { }
 
         public static new PrivateEndpointArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("applicationSecurityGroups", _applicationSecurityGroups).Add("customDnsConfigs", _customDnsConfigs)
+            .Add("customNetworkInterfaceName", CustomNetworkInterfaceName).Add("extendedLocation", ExtendedLocation).Add("id", Id)
+            .Add("ipConfigurations", _ipConfigurations).Add("location", Location)
+            .Add("manualPrivateLinkServiceConnections", _manualPrivateLinkServiceConnections).Add("privateEndpointName", PrivateEndpointName)
+            .Add("privateLinkServiceConnections", _privateLinkServiceConnections).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("subnet", Subnet).Add("tags", _tags);
     }
 }
 
@@ -95,6 +111,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ApplicationGatewayIPConfigurationArgs() { }
 
         public static new ApplicationGatewayIPConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("name", Name).Add("subnet", Subnet);
     }
 
     public sealed class ApplicationSecurityGroupArgs : global::Pulumi.ResourceArgs
@@ -107,6 +124,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ApplicationSecurityGroupArgs() { }
 
         public static new ApplicationSecurityGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("location", Location).Add("tags", _tags);
     }
 
     public sealed class CustomDnsConfigPropertiesFormatArgs : global::Pulumi.ResourceArgs
@@ -118,6 +136,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public CustomDnsConfigPropertiesFormatArgs() { }
 
         public static new CustomDnsConfigPropertiesFormatArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("fqdn", Fqdn).Add("ipAddresses", _ipAddresses);
     }
 
     public sealed class DelegationArgs : global::Pulumi.ResourceArgs
@@ -133,6 +152,8 @@ namespace Pulumi.AzureNative.Network.Inputs
         public DelegationArgs() { }
 
         public static new DelegationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("actions", _actions).Add("etag", Etag).Add("id", Id).Add("name", Name).Add("serviceName", ServiceName).Add("type", Type);
     }
 
     public sealed class ExtendedLocationArgs : global::Pulumi.ResourceArgs
@@ -143,6 +164,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ExtendedLocationArgs() { }
 
         public static new ExtendedLocationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
     }
 
     public sealed class IpamPoolPrefixAllocationArgs : global::Pulumi.ResourceArgs
@@ -153,6 +175,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public IpamPoolPrefixAllocationArgs() { }
 
         public static new IpamPoolPrefixAllocationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("numberOfIpAddresses", NumberOfIpAddresses);
     }
 
     public sealed class NetworkSecurityGroupArgs : global::Pulumi.ResourceArgs
@@ -173,6 +196,10 @@ namespace Pulumi.AzureNative.Network.Inputs
         public NetworkSecurityGroupArgs() { }
 
         public static new NetworkSecurityGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("defaultSecurityRules", _defaultSecurityRules).Add("etag", Etag).Add("flushConnection", FlushConnection).Add("id", Id)
+            .Add("location", Location).Add("provisioningState", ProvisioningState).Add("resourceGuid", ResourceGuid).Add("securityRules", _securityRules)
+            .Add("tags", _tags);
     }
 
     public sealed class PrivateDnsZoneConfigArgs : global::Pulumi.ResourceArgs
@@ -183,6 +210,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateDnsZoneConfigArgs() { }
 
         public static new PrivateDnsZoneConfigArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("privateDnsZoneId", PrivateDnsZoneId);
     }
 
     public sealed class PrivateEndpointIPConfigurationArgs : global::Pulumi.ResourceArgs
@@ -195,6 +223,8 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateEndpointIPConfigurationArgs() { }
 
         public static new PrivateEndpointIPConfigurationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("groupId", GroupId).Add("memberName", MemberName).Add("name", Name).Add("privateIPAddress", PrivateIPAddress);
     }
 
     public sealed class PrivateLinkServiceConnectionArgs : global::Pulumi.ResourceArgs
@@ -210,6 +240,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateLinkServiceConnectionArgs() { }
 
         public static new PrivateLinkServiceConnectionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("groupIds", _groupIds).Add("id", Id).Add("name", Name).Add("privateLinkServiceConnectionState", PrivateLinkServiceConnectionState)
+            .Add("privateLinkServiceId", PrivateLinkServiceId).Add("requestMessage", RequestMessage);
     }
 
     public sealed class PrivateLinkServiceConnectionStateArgs : global::Pulumi.ResourceArgs
@@ -221,6 +254,8 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateLinkServiceConnectionStateArgs() { }
 
         public static new PrivateLinkServiceConnectionStateArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("actionsRequired", ActionsRequired).Add("description", Description).Add("status", Status);
     }
 
     public sealed class ResourceNavigationLinkArgs : global::Pulumi.ResourceArgs
@@ -233,6 +268,8 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ResourceNavigationLinkArgs() { }
 
         public static new ResourceNavigationLinkArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("id", Id).Add("link", Link).Add("linkedResourceType", LinkedResourceType).Add("name", Name);
     }
 
     public sealed class RouteArgs : global::Pulumi.ResourceArgs
@@ -249,6 +286,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public RouteArgs() { }
 
         public static new RouteArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("addressPrefix", AddressPrefix).Add("etag", Etag).Add("id", Id).Add("name", Name).Add("nextHopIpAddress", NextHopIpAddress)
+            .Require("nextHopType", NextHopType, "NextHopType").Add("provisioningState", ProvisioningState).Add("type", Type);
     }
 
     public sealed class RouteTableArgs : global::Pulumi.ResourceArgs
@@ -266,6 +306,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public RouteTableArgs() { }
 
         public static new RouteTableArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("disableBgpRoutePropagation", DisableBgpRoutePropagation).Add("etag", Etag).Add("id", Id).Add("location", Location)
+            .Add("provisioningState", ProvisioningState).Add("routes", _routes).Add("tags", _tags);
     }
 
     public sealed class SecurityRuleArgs : global::Pulumi.ResourceArgs
@@ -300,6 +343,15 @@ namespace Pulumi.AzureNative.Network.Inputs
         public SecurityRuleArgs() { }
 
         public static new SecurityRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("access", Access, "Access").Add("description", Description).Add("destinationAddressPrefix", DestinationAddressPrefix)
+            .Add("destinationAddressPrefixes", _destinationAddressPrefixes)
+            .Add("destinationApplicationSecurityGroups", _destinationApplicationSecurityGroups).Add("destinationPortRange", DestinationPortRange)
+            .Add("destinationPortRanges", _destinationPortRanges).Require("direction", Direction, "Direction").Add("etag", Etag).Add("id", Id)
+            .Add("name", Name).Add("priority", Priority).Require("protocol", Protocol, "Protocol").Add("provisioningState", ProvisioningState)
+            .Add("sourceAddressPrefix", SourceAddressPrefix).Add("sourceAddressPrefixes", _sourceAddressPrefixes)
+            .Add("sourceApplicationSecurityGroups", _sourceApplicationSecurityGroups).Add("sourcePortRange", SourcePortRange)
+            .Add("sourcePortRanges", _sourcePortRanges).Add("type", Type);
     }
 
     public sealed class ServiceAssociationLinkArgs : global::Pulumi.ResourceArgs
@@ -312,6 +364,8 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceAssociationLinkArgs() { }
 
         public static new ServiceAssociationLinkArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("id", Id).Add("link", Link).Add("linkedResourceType", LinkedResourceType).Add("name", Name);
     }
 
     public sealed class ServiceEndpointPolicyArgs : global::Pulumi.ResourceArgs
@@ -330,6 +384,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceEndpointPolicyArgs() { }
 
         public static new ServiceEndpointPolicyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("contextualServiceEndpointPolicies", _contextualServiceEndpointPolicies).Add("etag", Etag).Add("id", Id).Add("location", Location)
+            .Add("serviceAlias", ServiceAlias).Add("serviceEndpointPolicyDefinitions", _serviceEndpointPolicyDefinitions).Add("tags", _tags);
     }
 
     public sealed class ServiceEndpointPolicyDefinitionArgs : global::Pulumi.ResourceArgs
@@ -346,6 +403,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceEndpointPolicyDefinitionArgs() { }
 
         public static new ServiceEndpointPolicyDefinitionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("description", Description).Add("etag", Etag).Add("id", Id).Add("name", Name).Add("service", Service)
+            .Add("serviceResources", _serviceResources).Add("type", Type);
     }
 
     public sealed class ServiceEndpointPropertiesFormatArgs : global::Pulumi.ResourceArgs
@@ -359,6 +419,8 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceEndpointPropertiesFormatArgs() { }
 
         public static new ServiceEndpointPropertiesFormatArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("locations", _locations).Add("networkIdentifier", NetworkIdentifier).Add("provisioningState", ProvisioningState).Add("service", Service);
     }
 
     public sealed class SubResourceArgs : global::Pulumi.ResourceArgs
@@ -368,6 +430,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public SubResourceArgs() { }
 
         public static new SubResourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 
     public sealed class SubnetArgs : global::Pulumi.ResourceArgs
@@ -412,13 +475,23 @@ namespace Pulumi.AzureNative.Network.Inputs
         }
 
         public static new SubnetArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("addressPrefix", AddressPrefix).Add("addressPrefixes", _addressPrefixes)
+            .Add("applicationGatewayIPConfigurations", _applicationGatewayIPConfigurations).Add("defaultOutboundAccess", DefaultOutboundAccess)
+            .Add("delegations", _delegations).Add("etag", Etag).Add("id", Id).Add("ipAllocations", _ipAllocations)
+            .Add("ipamPoolPrefixAllocations", _ipamPoolPrefixAllocations).Add("name", Name).Add("natGateway", NatGateway)
+            .Add("networkSecurityGroup", NetworkSecurityGroup).Add("privateEndpointNetworkPolicies", PrivateEndpointNetworkPolicies)
+            .Add("privateLinkServiceNetworkPolicies", PrivateLinkServiceNetworkPolicies).Add("provisioningState", ProvisioningState)
+            .Add("resourceNavigationLinks", _resourceNavigationLinks).Add("routeTable", RouteTable)
+            .Add("serviceAssociationLinks", _serviceAssociationLinks).Add("serviceEndpointPolicies", _serviceEndpointPolicies)
+            .Add("serviceEndpoints", _serviceEndpoints).Add("serviceGateway", ServiceGateway).Add("sharingScope", SharingScope).Add("type", Type);
     }
 }
 
 namespace Pulumi.AzureNative.Network
 {
     [EnumType]
-    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>
+    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -433,10 +506,11 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is ExtendedLocationTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct RouteNextHopType : IEquatable<RouteNextHopType>
+    public readonly struct RouteNextHopType : IEquatable<RouteNextHopType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -455,10 +529,11 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is RouteNextHopType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>
+    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>, IEnumStruct
     {
         private readonly string _value;
 
@@ -474,10 +549,11 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SecurityRuleAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>
+    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>, IEnumStruct
     {
         private readonly string _value;
 
@@ -493,10 +569,11 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SecurityRuleDirection other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>
+    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>, IEnumStruct
     {
         private readonly string _value;
 
@@ -516,10 +593,11 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SecurityRuleProtocol other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SharingScope : IEquatable<SharingScope>
+    public readonly struct SharingScope : IEquatable<SharingScope>, IEnumStruct
     {
         private readonly string _value;
 
@@ -535,10 +613,11 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SharingScope other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct VirtualNetworkPrivateEndpointNetworkPolicies : IEquatable<VirtualNetworkPrivateEndpointNetworkPolicies>
+    public readonly struct VirtualNetworkPrivateEndpointNetworkPolicies : IEquatable<VirtualNetworkPrivateEndpointNetworkPolicies>, IEnumStruct
     {
         private readonly string _value;
 
@@ -556,10 +635,11 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is VirtualNetworkPrivateEndpointNetworkPolicies other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct VirtualNetworkPrivateLinkServiceNetworkPolicies : IEquatable<VirtualNetworkPrivateLinkServiceNetworkPolicies>
+    public readonly struct VirtualNetworkPrivateLinkServiceNetworkPolicies : IEquatable<VirtualNetworkPrivateLinkServiceNetworkPolicies>, IEnumStruct
     {
         private readonly string _value;
 
@@ -575,5 +655,6 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is VirtualNetworkPrivateLinkServiceNetworkPolicies other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

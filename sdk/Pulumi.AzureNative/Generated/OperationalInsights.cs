@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.OperationalInsights
 {
@@ -11,26 +12,28 @@ namespace Pulumi.AzureNative.OperationalInsights
     [AzureNativeResourceType("azure-native:operationalinsights:Workspace")]
     public partial class Workspace : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("createdDate")] public Output<string> CreatedDate { get; private set; } = null!;
-        [Output("customerId")] public Output<string> CustomerId { get; private set; } = null!;
-        [Output("defaultDataCollectionRuleResourceId")] public Output<string?> DefaultDataCollectionRuleResourceId { get; private set; } = null!;
-        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("forceCmkForQuery")] public Output<bool?> ForceCmkForQuery { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("modifiedDate")] public Output<string> ModifiedDate { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("publicNetworkAccessForIngestion")] public Output<string?> PublicNetworkAccessForIngestion { get; private set; } = null!;
-        [Output("publicNetworkAccessForQuery")] public Output<string?> PublicNetworkAccessForQuery { get; private set; } = null!;
-        [Output("retentionInDays")] public Output<int?> RetentionInDays { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("createdDate")] public Output<string> CreatedDate => field ??= MadeOutput<string>("createdDate");
+        [Output("customerId")] public Output<string> CustomerId => field ??= MadeOutput<string>("customerId");
+        [Output("defaultDataCollectionRuleResourceId")] public Output<string?> DefaultDataCollectionRuleResourceId => field ??= MadeOutput<string?>("defaultDataCollectionRuleResourceId");
+        [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
+        [Output("forceCmkForQuery")] public Output<bool?> ForceCmkForQuery => field ??= MadeOutput<bool?>("forceCmkForQuery");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("modifiedDate")] public Output<string> ModifiedDate => field ??= MadeOutput<string>("modifiedDate");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("publicNetworkAccessForIngestion")] public Output<string?> PublicNetworkAccessForIngestion => field ??= MadeOutput<string?>("publicNetworkAccessForIngestion");
+        [Output("publicNetworkAccessForQuery")] public Output<string?> PublicNetworkAccessForQuery => field ??= MadeOutput<string?>("publicNetworkAccessForQuery");
+        [Output("retentionInDays")] public Output<int?> RetentionInDays => field ??= MadeOutput<int?>("retentionInDays");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Workspace(string name, WorkspaceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:operationalinsights:Workspace", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Workspace);
     }
 
     public sealed class WorkspaceArgs : global::Pulumi.ResourceArgs
@@ -53,6 +56,12 @@ namespace Pulumi.AzureNative.OperationalInsights
         public WorkspaceArgs() { }
 
         public static new WorkspaceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("defaultDataCollectionRuleResourceId", DefaultDataCollectionRuleResourceId).Add("features", Features)
+            .Add("forceCmkForQuery", ForceCmkForQuery).Add("identity", Identity).Add("location", Location)
+            .Add("publicNetworkAccessForIngestion", PublicNetworkAccessForIngestion).Add("publicNetworkAccessForQuery", PublicNetworkAccessForQuery)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("retentionInDays", RetentionInDays).Add("sku", Sku)
+            .Add("tags", _tags).Add("workspaceCapping", WorkspaceCapping).Add("workspaceName", WorkspaceName);
     }
 }
 
@@ -67,6 +76,7 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public IdentityArgs() { }
 
         public static new IdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class WorkspaceCappingArgs : global::Pulumi.ResourceArgs
@@ -76,6 +86,7 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public WorkspaceCappingArgs() { }
 
         public static new WorkspaceCappingArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("dailyQuotaGb", DailyQuotaGb);
     }
 
     public sealed class WorkspaceFeaturesArgs : global::Pulumi.ResourceArgs
@@ -89,6 +100,10 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public WorkspaceFeaturesArgs() { }
 
         public static new WorkspaceFeaturesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("clusterResourceId", ClusterResourceId).Add("disableLocalAuth", DisableLocalAuth).Add("enableDataExport", EnableDataExport)
+            .Add("enableLogAccessUsingOnlyResourcePermissions", EnableLogAccessUsingOnlyResourcePermissions)
+            .Add("immediatePurgeDataOn30Days", ImmediatePurgeDataOn30Days);
     }
 
     public sealed class WorkspaceSkuArgs : global::Pulumi.ResourceArgs
@@ -99,13 +114,15 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public WorkspaceSkuArgs() { }
 
         public static new WorkspaceSkuArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("capacityReservationLevel", CapacityReservationLevel).Require("name", Name, "Name");
     }
 }
 
 namespace Pulumi.AzureNative.OperationalInsights
 {
     [EnumType]
-    public readonly struct IdentityType : IEquatable<IdentityType>
+    public readonly struct IdentityType : IEquatable<IdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -122,10 +139,11 @@ namespace Pulumi.AzureNative.OperationalInsights
         public override bool Equals(object? obj) => obj is IdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccessType : IEquatable<PublicNetworkAccessType>
+    public readonly struct PublicNetworkAccessType : IEquatable<PublicNetworkAccessType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -141,10 +159,11 @@ namespace Pulumi.AzureNative.OperationalInsights
         public override bool Equals(object? obj) => obj is PublicNetworkAccessType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct WorkspaceSkuNameEnum : IEquatable<WorkspaceSkuNameEnum>
+    public readonly struct WorkspaceSkuNameEnum : IEquatable<WorkspaceSkuNameEnum>, IEnumStruct
     {
         private readonly string _value;
 
@@ -166,5 +185,6 @@ namespace Pulumi.AzureNative.OperationalInsights
         public override bool Equals(object? obj) => obj is WorkspaceSkuNameEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.PrivateDns
 {
@@ -11,25 +12,27 @@ namespace Pulumi.AzureNative.PrivateDns
     [AzureNativeResourceType("azure-native:privatedns:PrivateZone")]
     public partial class PrivateZone : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("internalId")] public Output<string> InternalId { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("maxNumberOfRecordSets")] public Output<double> MaxNumberOfRecordSets { get; private set; } = null!;
-        [Output("maxNumberOfVirtualNetworkLinks")] public Output<double> MaxNumberOfVirtualNetworkLinks { get; private set; } = null!;
-        [Output("maxNumberOfVirtualNetworkLinksWithRegistration")] public Output<double> MaxNumberOfVirtualNetworkLinksWithRegistration { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("numberOfRecordSets")] public Output<double> NumberOfRecordSets { get; private set; } = null!;
-        [Output("numberOfVirtualNetworkLinks")] public Output<double> NumberOfVirtualNetworkLinks { get; private set; } = null!;
-        [Output("numberOfVirtualNetworkLinksWithRegistration")] public Output<double> NumberOfVirtualNetworkLinksWithRegistration { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
+        [Output("internalId")] public Output<string> InternalId => field ??= MadeOutput<string>("internalId");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("maxNumberOfRecordSets")] public Output<double> MaxNumberOfRecordSets => field ??= MadeOutput<double>("maxNumberOfRecordSets");
+        [Output("maxNumberOfVirtualNetworkLinks")] public Output<double> MaxNumberOfVirtualNetworkLinks => field ??= MadeOutput<double>("maxNumberOfVirtualNetworkLinks");
+        [Output("maxNumberOfVirtualNetworkLinksWithRegistration")] public Output<double> MaxNumberOfVirtualNetworkLinksWithRegistration => field ??= MadeOutput<double>("maxNumberOfVirtualNetworkLinksWithRegistration");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("numberOfRecordSets")] public Output<double> NumberOfRecordSets => field ??= MadeOutput<double>("numberOfRecordSets");
+        [Output("numberOfVirtualNetworkLinks")] public Output<double> NumberOfVirtualNetworkLinks => field ??= MadeOutput<double>("numberOfVirtualNetworkLinks");
+        [Output("numberOfVirtualNetworkLinksWithRegistration")] public Output<double> NumberOfVirtualNetworkLinksWithRegistration => field ??= MadeOutput<double>("numberOfVirtualNetworkLinksWithRegistration");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public PrivateZone(string name, PrivateZoneArgs args, CustomResourceOptions? options = null)
             : base("azure-native:privatedns:PrivateZone", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(PrivateZone);
     }
 
     public sealed class PrivateZoneArgs : global::Pulumi.ResourceArgs
@@ -43,27 +46,32 @@ namespace Pulumi.AzureNative.PrivateDns
         public PrivateZoneArgs() { }
 
         public static new PrivateZoneArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("location", Location).Add("privateZoneName", PrivateZoneName).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("tags", _tags);
     }
 
     /// <summary>At API version 2024-06-01.</summary>
     [AzureNativeResourceType("azure-native:privatedns:VirtualNetworkLink")]
     public partial class VirtualNetworkLink : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("location")] public Output<string?> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("registrationEnabled")] public Output<bool?> RegistrationEnabled { get; private set; } = null!;
-        [Output("resolutionPolicy")] public Output<string?> ResolutionPolicy { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("virtualNetworkLinkState")] public Output<string> VirtualNetworkLinkState { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
+        [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("registrationEnabled")] public Output<bool?> RegistrationEnabled => field ??= MadeOutput<bool?>("registrationEnabled");
+        [Output("resolutionPolicy")] public Output<string?> ResolutionPolicy => field ??= MadeOutput<string?>("resolutionPolicy");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("virtualNetworkLinkState")] public Output<string> VirtualNetworkLinkState => field ??= MadeOutput<string>("virtualNetworkLinkState");
 
         public VirtualNetworkLink(string name, VirtualNetworkLinkArgs args, CustomResourceOptions? options = null)
             : base("azure-native:privatedns:VirtualNetworkLink", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(VirtualNetworkLink);
     }
 
     public sealed class VirtualNetworkLinkArgs : global::Pulumi.ResourceArgs
@@ -81,6 +89,10 @@ namespace Pulumi.AzureNative.PrivateDns
         public VirtualNetworkLinkArgs() { }
 
         public static new VirtualNetworkLinkArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("location", Location).Require("privateZoneName", PrivateZoneName, "PrivateZoneName").Add("registrationEnabled", RegistrationEnabled)
+            .Add("resolutionPolicy", ResolutionPolicy).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags)
+            .Add("virtualNetwork", VirtualNetwork).Add("virtualNetworkLinkName", VirtualNetworkLinkName);
     }
 }
 
@@ -93,13 +105,14 @@ namespace Pulumi.AzureNative.PrivateDns.Inputs
         public SubResourceArgs() { }
 
         public static new SubResourceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("id", Id);
     }
 }
 
 namespace Pulumi.AzureNative.PrivateDns
 {
     [EnumType]
-    public readonly struct ResolutionPolicy : IEquatable<ResolutionPolicy>
+    public readonly struct ResolutionPolicy : IEquatable<ResolutionPolicy>, IEnumStruct
     {
         private readonly string _value;
 
@@ -115,5 +128,6 @@ namespace Pulumi.AzureNative.PrivateDns
         public override bool Equals(object? obj) => obj is ResolutionPolicy other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

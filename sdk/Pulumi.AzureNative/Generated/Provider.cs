@@ -3,6 +3,8 @@
 // </auto-generated>
 #nullable enable
 
+using Pulumi.Serialization;
+
 namespace Pulumi.AzureNative;
 
 [AzureNativeResourceType("pulumi:providers:azure-native")]
@@ -12,6 +14,8 @@ public partial class Provider : global::Pulumi.ProviderResource
         : base("azure-native", name, args ?? new(), Package.Options(options))
     {
     }
+
+    internal override Type OutputsMadeBy => typeof(Provider);
 }
 
 public sealed class ProviderArgs : global::Pulumi.ResourceArgs
@@ -48,4 +52,13 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     }
 
     public static new ProviderArgs Empty => new();
+    internal override void List(ArgsEntries entries) => entries
+        .Add("auxiliaryTenantIds", _auxiliaryTenantIds, isJson: true).Add("clientCertificatePassword", _clientCertificatePassword)
+        .Add("clientCertificatePath", ClientCertificatePath).Add("clientId", _clientId).Add("clientSecret", _clientSecret)
+        .Add("disableInstanceDiscovery", DisableInstanceDiscovery, isJson: true).Add("disablePulumiPartnerId", DisablePulumiPartnerId, isJson: true)
+        .Add("environment", Environment).Add("location", Location).Add("metadataHost", MetadataHost).Add("msiEndpoint", MsiEndpoint)
+        .Add("oidcRequestToken", OidcRequestToken).Add("oidcRequestUrl", OidcRequestUrl).Add("oidcToken", OidcToken)
+        .Add("oidcTokenFilePath", OidcTokenFilePath).Add("partnerId", PartnerId).Add("subscriptionId", SubscriptionId).Add("tenantId", TenantId)
+        .Add("useDefaultAzureCredential", UseDefaultAzureCredential, isJson: true).Add("useMsi", UseMsi, isJson: true)
+        .Add("useOidc", UseOidc, isJson: true);
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.RecoveryServices
 {
@@ -11,17 +12,19 @@ namespace Pulumi.AzureNative.RecoveryServices
     [AzureNativeResourceType("azure-native:recoveryservices:Vault")]
     public partial class Vault : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Vault(string name, VaultArgs args, CustomResourceOptions? options = null)
             : base("azure-native:recoveryservices:Vault", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Vault);
     }
 
     public sealed class VaultArgs : global::Pulumi.ResourceArgs
@@ -38,6 +41,9 @@ namespace Pulumi.AzureNative.RecoveryServices
         public VaultArgs() { }
 
         public static new VaultArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("identity", Identity).Add("location", Location).Add("properties", Properties)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("sku", Sku).Add("tags", _tags).Add("vaultName", VaultName);
     }
 }
 
@@ -52,6 +58,9 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public AzureMonitorAlertSettingsArgs() { }
 
         public static new AzureMonitorAlertSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("alertsForAllFailoverIssues", AlertsForAllFailoverIssues).Add("alertsForAllJobFailures", AlertsForAllJobFailures)
+            .Add("alertsForAllReplicationIssues", AlertsForAllReplicationIssues);
     }
 
     public sealed class ClassicAlertSettingsArgs : global::Pulumi.ResourceArgs
@@ -62,6 +71,8 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public ClassicAlertSettingsArgs() { }
 
         public static new ClassicAlertSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("alertsForCriticalOperations", AlertsForCriticalOperations).Add("emailNotificationsForSiteRecovery", EmailNotificationsForSiteRecovery);
     }
 
     public sealed class CmkKekIdentityArgs : global::Pulumi.ResourceArgs
@@ -72,6 +83,8 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public CmkKekIdentityArgs() { }
 
         public static new CmkKekIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("useSystemAssignedIdentity", UseSystemAssignedIdentity).Add("userAssignedIdentity", UserAssignedIdentity);
     }
 
     public sealed class CmkKeyVaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -81,6 +94,7 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public CmkKeyVaultPropertiesArgs() { }
 
         public static new CmkKeyVaultPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("keyUri", KeyUri);
     }
 
     public sealed class CrossSubscriptionRestoreSettingsArgs : global::Pulumi.ResourceArgs
@@ -90,6 +104,7 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public CrossSubscriptionRestoreSettingsArgs() { }
 
         public static new CrossSubscriptionRestoreSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("crossSubscriptionRestoreState", CrossSubscriptionRestoreState);
     }
 
     public sealed class IdentityDataArgs : global::Pulumi.ResourceArgs
@@ -101,6 +116,7 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public IdentityDataArgs() { }
 
         public static new IdentityDataArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class ImmutabilitySettingsArgs : global::Pulumi.ResourceArgs
@@ -110,6 +126,7 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public ImmutabilitySettingsArgs() { }
 
         public static new ImmutabilitySettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("state", State);
     }
 
     public sealed class MonitoringSettingsArgs : global::Pulumi.ResourceArgs
@@ -120,6 +137,8 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public MonitoringSettingsArgs() { }
 
         public static new MonitoringSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("azureMonitorAlertSettings", AzureMonitorAlertSettings).Add("classicAlertSettings", ClassicAlertSettings);
     }
 
     public sealed class RestoreSettingsArgs : global::Pulumi.ResourceArgs
@@ -129,6 +148,7 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public RestoreSettingsArgs() { }
 
         public static new RestoreSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("crossSubscriptionRestoreSettings", CrossSubscriptionRestoreSettings);
     }
 
     public sealed class SecuritySettingsArgs : global::Pulumi.ResourceArgs
@@ -139,6 +159,8 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public SecuritySettingsArgs() { }
 
         public static new SecuritySettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("immutabilitySettings", ImmutabilitySettings).Add("softDeleteSettings", SoftDeleteSettings);
     }
 
     public sealed class SkuArgs : global::Pulumi.ResourceArgs
@@ -152,6 +174,8 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public SkuArgs() { }
 
         public static new SkuArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("capacity", Capacity).Add("family", Family).Require("name", Name, "Name").Add("size", Size).Add("tier", Tier);
     }
 
     public sealed class SoftDeleteSettingsArgs : global::Pulumi.ResourceArgs
@@ -163,6 +187,9 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public SoftDeleteSettingsArgs() { }
 
         public static new SoftDeleteSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("enhancedSecurityState", EnhancedSecurityState).Add("softDeleteRetentionPeriodInDays", SoftDeleteRetentionPeriodInDays)
+            .Add("softDeleteState", SoftDeleteState);
     }
 
     public sealed class VaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -179,6 +206,10 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public VaultPropertiesArgs() { }
 
         public static new VaultPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("encryption", Encryption).Add("monitoringSettings", MonitoringSettings).Add("publicNetworkAccess", PublicNetworkAccess)
+            .Add("redundancySettings", RedundancySettings).Add("resourceGuardOperationRequests", _resourceGuardOperationRequests)
+            .Add("restoreSettings", RestoreSettings).Add("securitySettings", SecuritySettings);
     }
 
     public sealed class VaultPropertiesEncryptionArgs : global::Pulumi.ResourceArgs
@@ -190,6 +221,8 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public VaultPropertiesEncryptionArgs() { }
 
         public static new VaultPropertiesEncryptionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("infrastructureEncryption", InfrastructureEncryption).Add("kekIdentity", KekIdentity).Add("keyVaultProperties", KeyVaultProperties);
     }
 
     public sealed class VaultPropertiesRedundancySettingsArgs : global::Pulumi.ResourceArgs
@@ -200,13 +233,15 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public VaultPropertiesRedundancySettingsArgs() { }
 
         public static new VaultPropertiesRedundancySettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("crossRegionRestore", CrossRegionRestore).Add("standardTierStorageRedundancy", StandardTierStorageRedundancy);
     }
 }
 
 namespace Pulumi.AzureNative.RecoveryServices
 {
     [EnumType]
-    public readonly struct AlertsState : IEquatable<AlertsState>
+    public readonly struct AlertsState : IEquatable<AlertsState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -222,10 +257,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is AlertsState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct CrossRegionRestore : IEquatable<CrossRegionRestore>
+    public readonly struct CrossRegionRestore : IEquatable<CrossRegionRestore>, IEnumStruct
     {
         private readonly string _value;
 
@@ -241,10 +277,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is CrossRegionRestore other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct CrossSubscriptionRestoreState : IEquatable<CrossSubscriptionRestoreState>
+    public readonly struct CrossSubscriptionRestoreState : IEquatable<CrossSubscriptionRestoreState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -261,10 +298,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is CrossSubscriptionRestoreState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct EnhancedSecurityState : IEquatable<EnhancedSecurityState>
+    public readonly struct EnhancedSecurityState : IEquatable<EnhancedSecurityState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -282,10 +320,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is EnhancedSecurityState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ImmutabilityState : IEquatable<ImmutabilityState>
+    public readonly struct ImmutabilityState : IEquatable<ImmutabilityState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -302,10 +341,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is ImmutabilityState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct InfrastructureEncryptionState : IEquatable<InfrastructureEncryptionState>
+    public readonly struct InfrastructureEncryptionState : IEquatable<InfrastructureEncryptionState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -321,10 +361,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is InfrastructureEncryptionState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>
+    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>, IEnumStruct
     {
         private readonly string _value;
 
@@ -340,10 +381,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is PublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -361,10 +403,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SkuName : IEquatable<SkuName>
+    public readonly struct SkuName : IEquatable<SkuName>, IEnumStruct
     {
         private readonly string _value;
 
@@ -380,10 +423,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is SkuName other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SoftDeleteState : IEquatable<SoftDeleteState>
+    public readonly struct SoftDeleteState : IEquatable<SoftDeleteState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -401,10 +445,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is SoftDeleteState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct StandardTierStorageRedundancy : IEquatable<StandardTierStorageRedundancy>
+    public readonly struct StandardTierStorageRedundancy : IEquatable<StandardTierStorageRedundancy>, IEnumStruct
     {
         private readonly string _value;
 
@@ -422,5 +467,6 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is StandardTierStorageRedundancy other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Resources
 {
@@ -11,17 +12,19 @@ namespace Pulumi.AzureNative.Resources
     [AzureNativeResourceType("azure-native:resources:ResourceGroup")]
     public partial class ResourceGroup : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("managedBy")] public Output<string?> ManagedBy => field ??= MadeOutput<string?>("managedBy");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public ResourceGroup(string name, ResourceGroupArgs? args = null, CustomResourceOptions? options = null)
             : base("azure-native:resources:ResourceGroup", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(ResourceGroup);
     }
 
     public sealed class ResourceGroupArgs : global::Pulumi.ResourceArgs
@@ -35,5 +38,7 @@ namespace Pulumi.AzureNative.Resources
         public ResourceGroupArgs() { }
 
         public static new ResourceGroupArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("location", Location).Add("managedBy", ManagedBy).Add("resourceGroupName", ResourceGroupName).Add("tags", _tags);
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Security
 {
@@ -11,24 +12,26 @@ namespace Pulumi.AzureNative.Security
     [AzureNativeResourceType("azure-native:security:Pricing")]
     public partial class Pricing : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("deprecated")] public Output<bool> Deprecated { get; private set; } = null!;
-        [Output("enablementTime")] public Output<string> EnablementTime { get; private set; } = null!;
-        [Output("enforce")] public Output<string?> Enforce { get; private set; } = null!;
-        [Output("freeTrialRemainingTime")] public Output<string> FreeTrialRemainingTime { get; private set; } = null!;
-        [Output("inherited")] public Output<string> Inherited { get; private set; } = null!;
-        [Output("inheritedFrom")] public Output<string> InheritedFrom { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("pricingTier")] public Output<string> PricingTier { get; private set; } = null!;
-        [Output("replacedBy")] public Output<ImmutableArray<string>> ReplacedBy { get; private set; } = null!;
-        [Output("resourcesCoverageStatus")] public Output<string> ResourcesCoverageStatus { get; private set; } = null!;
-        [Output("subPlan")] public Output<string?> SubPlan { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("deprecated")] public Output<bool> Deprecated => field ??= MadeOutput<bool>("deprecated");
+        [Output("enablementTime")] public Output<string> EnablementTime => field ??= MadeOutput<string>("enablementTime");
+        [Output("enforce")] public Output<string?> Enforce => field ??= MadeOutput<string?>("enforce");
+        [Output("freeTrialRemainingTime")] public Output<string> FreeTrialRemainingTime => field ??= MadeOutput<string>("freeTrialRemainingTime");
+        [Output("inherited")] public Output<string> Inherited => field ??= MadeOutput<string>("inherited");
+        [Output("inheritedFrom")] public Output<string> InheritedFrom => field ??= MadeOutput<string>("inheritedFrom");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("pricingTier")] public Output<string> PricingTier => field ??= MadeOutput<string>("pricingTier");
+        [Output("replacedBy")] public Output<ImmutableArray<string>> ReplacedBy => field ??= MadeOutput<ImmutableArray<string>>("replacedBy");
+        [Output("resourcesCoverageStatus")] public Output<string> ResourcesCoverageStatus => field ??= MadeOutput<string>("resourcesCoverageStatus");
+        [Output("subPlan")] public Output<string?> SubPlan => field ??= MadeOutput<string?>("subPlan");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public Pricing(string name, PricingArgs args, CustomResourceOptions? options = null)
             : base("azure-native:security:Pricing", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(Pricing);
     }
 
     public sealed class PricingArgs : global::Pulumi.ResourceArgs
@@ -44,6 +47,9 @@ namespace Pulumi.AzureNative.Security
         public PricingArgs() { }
 
         public static new PricingArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("enforce", Enforce).Add("extensions", _extensions).Add("pricingName", PricingName).Require("pricingTier", PricingTier, "PricingTier")
+            .Require("scopeId", ScopeId, "ScopeId").Add("subPlan", SubPlan);
     }
 }
 
@@ -58,13 +64,16 @@ namespace Pulumi.AzureNative.Security.Inputs
         public ExtensionArgs() { }
 
         public static new ExtensionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("additionalExtensionProperties", AdditionalExtensionProperties).Require("isEnabled", IsEnabled, "IsEnabled")
+            .Require("name", Name, "Name");
     }
 }
 
 namespace Pulumi.AzureNative.Security
 {
     [EnumType]
-    public readonly struct Enforce : IEquatable<Enforce>
+    public readonly struct Enforce : IEquatable<Enforce>, IEnumStruct
     {
         private readonly string _value;
 
@@ -80,10 +89,11 @@ namespace Pulumi.AzureNative.Security
         public override bool Equals(object? obj) => obj is Enforce other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct IsEnabled : IEquatable<IsEnabled>
+    public readonly struct IsEnabled : IEquatable<IsEnabled>, IEnumStruct
     {
         private readonly string _value;
 
@@ -99,10 +109,11 @@ namespace Pulumi.AzureNative.Security
         public override bool Equals(object? obj) => obj is IsEnabled other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PricingTier : IEquatable<PricingTier>
+    public readonly struct PricingTier : IEquatable<PricingTier>, IEnumStruct
     {
         private readonly string _value;
 
@@ -118,5 +129,6 @@ namespace Pulumi.AzureNative.Security
         public override bool Equals(object? obj) => obj is PricingTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

@@ -4,6 +4,7 @@
 #nullable enable
 
 using System.Collections.Immutable;
+using Pulumi.Serialization;
 
 namespace Pulumi.AzureNative.Storage
 {
@@ -11,31 +12,33 @@ namespace Pulumi.AzureNative.Storage
     [AzureNativeResourceType("azure-native:storage:BlobContainer")]
     public partial class BlobContainer : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("defaultEncryptionScope")] public Output<string?> DefaultEncryptionScope { get; private set; } = null!;
-        [Output("deleted")] public Output<bool> Deleted { get; private set; } = null!;
-        [Output("deletedTime")] public Output<string> DeletedTime { get; private set; } = null!;
-        [Output("denyEncryptionScopeOverride")] public Output<bool?> DenyEncryptionScopeOverride { get; private set; } = null!;
-        [Output("enableNfsV3AllSquash")] public Output<bool?> EnableNfsV3AllSquash { get; private set; } = null!;
-        [Output("enableNfsV3RootSquash")] public Output<bool?> EnableNfsV3RootSquash { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("hasImmutabilityPolicy")] public Output<bool> HasImmutabilityPolicy { get; private set; } = null!;
-        [Output("hasLegalHold")] public Output<bool> HasLegalHold { get; private set; } = null!;
-        [Output("lastModifiedTime")] public Output<string> LastModifiedTime { get; private set; } = null!;
-        [Output("leaseDuration")] public Output<string> LeaseDuration { get; private set; } = null!;
-        [Output("leaseState")] public Output<string> LeaseState { get; private set; } = null!;
-        [Output("leaseStatus")] public Output<string> LeaseStatus { get; private set; } = null!;
-        [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("publicAccess")] public Output<string?> PublicAccess { get; private set; } = null!;
-        [Output("remainingRetentionDays")] public Output<int> RemainingRetentionDays { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("version")] public Output<string> Version { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("defaultEncryptionScope")] public Output<string?> DefaultEncryptionScope => field ??= MadeOutput<string?>("defaultEncryptionScope");
+        [Output("deleted")] public Output<bool> Deleted => field ??= MadeOutput<bool>("deleted");
+        [Output("deletedTime")] public Output<string> DeletedTime => field ??= MadeOutput<string>("deletedTime");
+        [Output("denyEncryptionScopeOverride")] public Output<bool?> DenyEncryptionScopeOverride => field ??= MadeOutput<bool?>("denyEncryptionScopeOverride");
+        [Output("enableNfsV3AllSquash")] public Output<bool?> EnableNfsV3AllSquash => field ??= MadeOutput<bool?>("enableNfsV3AllSquash");
+        [Output("enableNfsV3RootSquash")] public Output<bool?> EnableNfsV3RootSquash => field ??= MadeOutput<bool?>("enableNfsV3RootSquash");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("hasImmutabilityPolicy")] public Output<bool> HasImmutabilityPolicy => field ??= MadeOutput<bool>("hasImmutabilityPolicy");
+        [Output("hasLegalHold")] public Output<bool> HasLegalHold => field ??= MadeOutput<bool>("hasLegalHold");
+        [Output("lastModifiedTime")] public Output<string> LastModifiedTime => field ??= MadeOutput<string>("lastModifiedTime");
+        [Output("leaseDuration")] public Output<string> LeaseDuration => field ??= MadeOutput<string>("leaseDuration");
+        [Output("leaseState")] public Output<string> LeaseState => field ??= MadeOutput<string>("leaseState");
+        [Output("leaseStatus")] public Output<string> LeaseStatus => field ??= MadeOutput<string>("leaseStatus");
+        [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata => field ??= MadeOutput<ImmutableDictionary<string, string>?>("metadata");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("publicAccess")] public Output<string?> PublicAccess => field ??= MadeOutput<string?>("publicAccess");
+        [Output("remainingRetentionDays")] public Output<int> RemainingRetentionDays => field ??= MadeOutput<int>("remainingRetentionDays");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("version")] public Output<string> Version => field ??= MadeOutput<string>("version");
 
         public BlobContainer(string name, BlobContainerArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:BlobContainer", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(BlobContainer);
     }
 
     public sealed class BlobContainerArgs : global::Pulumi.ResourceArgs
@@ -55,20 +58,27 @@ namespace Pulumi.AzureNative.Storage
         public BlobContainerArgs() { }
 
         public static new BlobContainerArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("accountName", AccountName, "AccountName").Add("containerName", ContainerName).Add("defaultEncryptionScope", DefaultEncryptionScope)
+            .Add("denyEncryptionScopeOverride", DenyEncryptionScopeOverride).Add("enableNfsV3AllSquash", EnableNfsV3AllSquash)
+            .Add("enableNfsV3RootSquash", EnableNfsV3RootSquash).Add("immutableStorageWithVersioning", ImmutableStorageWithVersioning)
+            .Add("metadata", _metadata).Add("publicAccess", PublicAccess).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
     }
 
     /// <summary>At API version 2024-01-01.</summary>
     [AzureNativeResourceType("azure-native:storage:FileServiceProperties")]
     public partial class FileServiceProperties : global::Pulumi.CustomResource
     {
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public FileServiceProperties(string name, FileServicePropertiesArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:FileServiceProperties", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(FileServiceProperties);
     }
 
     public sealed class FileServicePropertiesArgs : global::Pulumi.ResourceArgs
@@ -83,45 +93,51 @@ namespace Pulumi.AzureNative.Storage
         public FileServicePropertiesArgs() { }
 
         public static new FileServicePropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("accountName", AccountName, "AccountName").Add("cors", Cors).Add("fileServicesName", FileServicesName)
+            .Add("protocolSettings", ProtocolSettings).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
+            .Add("shareDeleteRetentionPolicy", ShareDeleteRetentionPolicy);
     }
 
     /// <summary>At API version 2024-01-01.</summary>
     [AzureNativeResourceType("azure-native:storage:FileShare")]
     public partial class FileShare : global::Pulumi.CustomResource
     {
-        [Output("accessTier")] public Output<string?> AccessTier { get; private set; } = null!;
-        [Output("accessTierChangeTime")] public Output<string> AccessTierChangeTime { get; private set; } = null!;
-        [Output("accessTierStatus")] public Output<string> AccessTierStatus { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("deleted")] public Output<bool> Deleted { get; private set; } = null!;
-        [Output("deletedTime")] public Output<string> DeletedTime { get; private set; } = null!;
-        [Output("enabledProtocols")] public Output<string?> EnabledProtocols { get; private set; } = null!;
-        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
-        [Output("includedBurstIops")] public Output<int> IncludedBurstIops { get; private set; } = null!;
-        [Output("lastModifiedTime")] public Output<string> LastModifiedTime { get; private set; } = null!;
-        [Output("leaseDuration")] public Output<string> LeaseDuration { get; private set; } = null!;
-        [Output("leaseState")] public Output<string> LeaseState { get; private set; } = null!;
-        [Output("leaseStatus")] public Output<string> LeaseStatus { get; private set; } = null!;
-        [Output("maxBurstCreditsForIops")] public Output<double> MaxBurstCreditsForIops { get; private set; } = null!;
-        [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("nextAllowedProvisionedBandwidthDowngradeTime")] public Output<string> NextAllowedProvisionedBandwidthDowngradeTime { get; private set; } = null!;
-        [Output("nextAllowedProvisionedIopsDowngradeTime")] public Output<string> NextAllowedProvisionedIopsDowngradeTime { get; private set; } = null!;
-        [Output("nextAllowedQuotaDowngradeTime")] public Output<string> NextAllowedQuotaDowngradeTime { get; private set; } = null!;
-        [Output("provisionedBandwidthMibps")] public Output<int?> ProvisionedBandwidthMibps { get; private set; } = null!;
-        [Output("provisionedIops")] public Output<int?> ProvisionedIops { get; private set; } = null!;
-        [Output("remainingRetentionDays")] public Output<int> RemainingRetentionDays { get; private set; } = null!;
-        [Output("rootSquash")] public Output<string?> RootSquash { get; private set; } = null!;
-        [Output("shareQuota")] public Output<int?> ShareQuota { get; private set; } = null!;
-        [Output("shareUsageBytes")] public Output<double> ShareUsageBytes { get; private set; } = null!;
-        [Output("snapshotTime")] public Output<string> SnapshotTime { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
-        [Output("version")] public Output<string> Version { get; private set; } = null!;
+        [Output("accessTier")] public Output<string?> AccessTier => field ??= MadeOutput<string?>("accessTier");
+        [Output("accessTierChangeTime")] public Output<string> AccessTierChangeTime => field ??= MadeOutput<string>("accessTierChangeTime");
+        [Output("accessTierStatus")] public Output<string> AccessTierStatus => field ??= MadeOutput<string>("accessTierStatus");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("deleted")] public Output<bool> Deleted => field ??= MadeOutput<bool>("deleted");
+        [Output("deletedTime")] public Output<string> DeletedTime => field ??= MadeOutput<string>("deletedTime");
+        [Output("enabledProtocols")] public Output<string?> EnabledProtocols => field ??= MadeOutput<string?>("enabledProtocols");
+        [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
+        [Output("includedBurstIops")] public Output<int> IncludedBurstIops => field ??= MadeOutput<int>("includedBurstIops");
+        [Output("lastModifiedTime")] public Output<string> LastModifiedTime => field ??= MadeOutput<string>("lastModifiedTime");
+        [Output("leaseDuration")] public Output<string> LeaseDuration => field ??= MadeOutput<string>("leaseDuration");
+        [Output("leaseState")] public Output<string> LeaseState => field ??= MadeOutput<string>("leaseState");
+        [Output("leaseStatus")] public Output<string> LeaseStatus => field ??= MadeOutput<string>("leaseStatus");
+        [Output("maxBurstCreditsForIops")] public Output<double> MaxBurstCreditsForIops => field ??= MadeOutput<double>("maxBurstCreditsForIops");
+        [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata => field ??= MadeOutput<ImmutableDictionary<string, string>?>("metadata");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("nextAllowedProvisionedBandwidthDowngradeTime")] public Output<string> NextAllowedProvisionedBandwidthDowngradeTime => field ??= MadeOutput<string>("nextAllowedProvisionedBandwidthDowngradeTime");
+        [Output("nextAllowedProvisionedIopsDowngradeTime")] public Output<string> NextAllowedProvisionedIopsDowngradeTime => field ??= MadeOutput<string>("nextAllowedProvisionedIopsDowngradeTime");
+        [Output("nextAllowedQuotaDowngradeTime")] public Output<string> NextAllowedQuotaDowngradeTime => field ??= MadeOutput<string>("nextAllowedQuotaDowngradeTime");
+        [Output("provisionedBandwidthMibps")] public Output<int?> ProvisionedBandwidthMibps => field ??= MadeOutput<int?>("provisionedBandwidthMibps");
+        [Output("provisionedIops")] public Output<int?> ProvisionedIops => field ??= MadeOutput<int?>("provisionedIops");
+        [Output("remainingRetentionDays")] public Output<int> RemainingRetentionDays => field ??= MadeOutput<int>("remainingRetentionDays");
+        [Output("rootSquash")] public Output<string?> RootSquash => field ??= MadeOutput<string?>("rootSquash");
+        [Output("shareQuota")] public Output<int?> ShareQuota => field ??= MadeOutput<int?>("shareQuota");
+        [Output("shareUsageBytes")] public Output<double> ShareUsageBytes => field ??= MadeOutput<double>("shareUsageBytes");
+        [Output("snapshotTime")] public Output<string> SnapshotTime => field ??= MadeOutput<string>("snapshotTime");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+        [Output("version")] public Output<string> Version => field ??= MadeOutput<string>("version");
 
         public FileShare(string name, FileShareArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:FileShare", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(FileShare);
     }
 
     public sealed class FileShareArgs : global::Pulumi.ResourceArgs
@@ -145,49 +161,57 @@ namespace Pulumi.AzureNative.Storage
         public FileShareArgs() { }
 
         public static new FileShareArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("accessTier", AccessTier).Require("accountName", AccountName, "AccountName").Add("enabledProtocols", EnabledProtocols)
+            .Add("expand", Expand).Add("fileSharePaidBursting", FileSharePaidBursting).Add("metadata", _metadata)
+            .Add("provisionedBandwidthMibps", ProvisionedBandwidthMibps).Add("provisionedIops", ProvisionedIops)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("rootSquash", RootSquash).Add("shareName", ShareName)
+            .Add("shareQuota", ShareQuota).Add("signedIdentifiers", _signedIdentifiers);
     }
 
     /// <summary>At API version 2024-01-01.</summary>
     [AzureNativeResourceType("azure-native:storage:StorageAccount")]
     public partial class StorageAccount : global::Pulumi.CustomResource
     {
-        [Output("accessTier")] public Output<string> AccessTier { get; private set; } = null!;
-        [Output("accountMigrationInProgress")] public Output<bool> AccountMigrationInProgress { get; private set; } = null!;
-        [Output("allowBlobPublicAccess")] public Output<bool?> AllowBlobPublicAccess { get; private set; } = null!;
-        [Output("allowCrossTenantReplication")] public Output<bool?> AllowCrossTenantReplication { get; private set; } = null!;
-        [Output("allowSharedKeyAccess")] public Output<bool?> AllowSharedKeyAccess { get; private set; } = null!;
-        [Output("allowedCopyScope")] public Output<string?> AllowedCopyScope { get; private set; } = null!;
-        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
-        [Output("creationTime")] public Output<string> CreationTime { get; private set; } = null!;
-        [Output("defaultToOAuthAuthentication")] public Output<bool?> DefaultToOAuthAuthentication { get; private set; } = null!;
-        [Output("dnsEndpointType")] public Output<string?> DnsEndpointType { get; private set; } = null!;
-        [Output("enableExtendedGroups")] public Output<bool?> EnableExtendedGroups { get; private set; } = null!;
-        [Output("enableHttpsTrafficOnly")] public Output<bool?> EnableHttpsTrafficOnly { get; private set; } = null!;
-        [Output("enableNfsV3")] public Output<bool?> EnableNfsV3 { get; private set; } = null!;
-        [Output("failoverInProgress")] public Output<bool> FailoverInProgress { get; private set; } = null!;
-        [Output("isHnsEnabled")] public Output<bool?> IsHnsEnabled { get; private set; } = null!;
-        [Output("isLocalUserEnabled")] public Output<bool?> IsLocalUserEnabled { get; private set; } = null!;
-        [Output("isSftpEnabled")] public Output<bool?> IsSftpEnabled { get; private set; } = null!;
-        [Output("isSkuConversionBlocked")] public Output<bool> IsSkuConversionBlocked { get; private set; } = null!;
-        [Output("kind")] public Output<string> Kind { get; private set; } = null!;
-        [Output("largeFileSharesState")] public Output<string?> LargeFileSharesState { get; private set; } = null!;
-        [Output("lastGeoFailoverTime")] public Output<string> LastGeoFailoverTime { get; private set; } = null!;
-        [Output("location")] public Output<string> Location { get; private set; } = null!;
-        [Output("minimumTlsVersion")] public Output<string?> MinimumTlsVersion { get; private set; } = null!;
-        [Output("name")] public Output<string> Name { get; private set; } = null!;
-        [Output("primaryLocation")] public Output<string> PrimaryLocation { get; private set; } = null!;
-        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
-        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
-        [Output("secondaryLocation")] public Output<string> SecondaryLocation { get; private set; } = null!;
-        [Output("statusOfPrimary")] public Output<string> StatusOfPrimary { get; private set; } = null!;
-        [Output("statusOfSecondary")] public Output<string> StatusOfSecondary { get; private set; } = null!;
-        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
-        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("accessTier")] public Output<string> AccessTier => field ??= MadeOutput<string>("accessTier");
+        [Output("accountMigrationInProgress")] public Output<bool> AccountMigrationInProgress => field ??= MadeOutput<bool>("accountMigrationInProgress");
+        [Output("allowBlobPublicAccess")] public Output<bool?> AllowBlobPublicAccess => field ??= MadeOutput<bool?>("allowBlobPublicAccess");
+        [Output("allowCrossTenantReplication")] public Output<bool?> AllowCrossTenantReplication => field ??= MadeOutput<bool?>("allowCrossTenantReplication");
+        [Output("allowSharedKeyAccess")] public Output<bool?> AllowSharedKeyAccess => field ??= MadeOutput<bool?>("allowSharedKeyAccess");
+        [Output("allowedCopyScope")] public Output<string?> AllowedCopyScope => field ??= MadeOutput<string?>("allowedCopyScope");
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
+        [Output("creationTime")] public Output<string> CreationTime => field ??= MadeOutput<string>("creationTime");
+        [Output("defaultToOAuthAuthentication")] public Output<bool?> DefaultToOAuthAuthentication => field ??= MadeOutput<bool?>("defaultToOAuthAuthentication");
+        [Output("dnsEndpointType")] public Output<string?> DnsEndpointType => field ??= MadeOutput<string?>("dnsEndpointType");
+        [Output("enableExtendedGroups")] public Output<bool?> EnableExtendedGroups => field ??= MadeOutput<bool?>("enableExtendedGroups");
+        [Output("enableHttpsTrafficOnly")] public Output<bool?> EnableHttpsTrafficOnly => field ??= MadeOutput<bool?>("enableHttpsTrafficOnly");
+        [Output("enableNfsV3")] public Output<bool?> EnableNfsV3 => field ??= MadeOutput<bool?>("enableNfsV3");
+        [Output("failoverInProgress")] public Output<bool> FailoverInProgress => field ??= MadeOutput<bool>("failoverInProgress");
+        [Output("isHnsEnabled")] public Output<bool?> IsHnsEnabled => field ??= MadeOutput<bool?>("isHnsEnabled");
+        [Output("isLocalUserEnabled")] public Output<bool?> IsLocalUserEnabled => field ??= MadeOutput<bool?>("isLocalUserEnabled");
+        [Output("isSftpEnabled")] public Output<bool?> IsSftpEnabled => field ??= MadeOutput<bool?>("isSftpEnabled");
+        [Output("isSkuConversionBlocked")] public Output<bool> IsSkuConversionBlocked => field ??= MadeOutput<bool>("isSkuConversionBlocked");
+        [Output("kind")] public Output<string> Kind => field ??= MadeOutput<string>("kind");
+        [Output("largeFileSharesState")] public Output<string?> LargeFileSharesState => field ??= MadeOutput<string?>("largeFileSharesState");
+        [Output("lastGeoFailoverTime")] public Output<string> LastGeoFailoverTime => field ??= MadeOutput<string>("lastGeoFailoverTime");
+        [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
+        [Output("minimumTlsVersion")] public Output<string?> MinimumTlsVersion => field ??= MadeOutput<string?>("minimumTlsVersion");
+        [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
+        [Output("primaryLocation")] public Output<string> PrimaryLocation => field ??= MadeOutput<string>("primaryLocation");
+        [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
+        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess => field ??= MadeOutput<string?>("publicNetworkAccess");
+        [Output("secondaryLocation")] public Output<string> SecondaryLocation => field ??= MadeOutput<string>("secondaryLocation");
+        [Output("statusOfPrimary")] public Output<string> StatusOfPrimary => field ??= MadeOutput<string>("statusOfPrimary");
+        [Output("statusOfSecondary")] public Output<string> StatusOfSecondary => field ??= MadeOutput<string>("statusOfSecondary");
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
+        [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
         public StorageAccount(string name, StorageAccountArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:StorageAccount", name, args ?? new(), Package.Options(options))
         {
         }
+
+        internal override Type OutputsMadeBy => typeof(StorageAccount);
     }
 
     public sealed class StorageAccountArgs : global::Pulumi.ResourceArgs
@@ -229,6 +253,19 @@ namespace Pulumi.AzureNative.Storage
         public StorageAccountArgs() { }
 
         public static new StorageAccountArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("accessTier", AccessTier).Add("accountName", AccountName).Add("allowBlobPublicAccess", AllowBlobPublicAccess)
+            .Add("allowCrossTenantReplication", AllowCrossTenantReplication).Add("allowSharedKeyAccess", AllowSharedKeyAccess)
+            .Add("allowedCopyScope", AllowedCopyScope).Add("azureFilesIdentityBasedAuthentication", AzureFilesIdentityBasedAuthentication)
+            .Add("customDomain", CustomDomain).Add("defaultToOAuthAuthentication", DefaultToOAuthAuthentication).Add("dnsEndpointType", DnsEndpointType)
+            .Add("enableExtendedGroups", EnableExtendedGroups).Add("enableHttpsTrafficOnly", EnableHttpsTrafficOnly).Add("enableNfsV3", EnableNfsV3)
+            .Add("encryption", Encryption).Add("extendedLocation", ExtendedLocation).Add("identity", Identity)
+            .Add("immutableStorageWithVersioning", ImmutableStorageWithVersioning).Add("isHnsEnabled", IsHnsEnabled)
+            .Add("isLocalUserEnabled", IsLocalUserEnabled).Add("isSftpEnabled", IsSftpEnabled).Add("keyPolicy", KeyPolicy).Require("kind", Kind, "Kind")
+            .Add("largeFileSharesState", LargeFileSharesState).Add("location", Location).Add("minimumTlsVersion", MinimumTlsVersion)
+            .Add("networkRuleSet", NetworkRuleSet).Add("publicNetworkAccess", PublicNetworkAccess)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("routingPreference", RoutingPreference).Add("sasPolicy", SasPolicy)
+            .Require("sku", Sku, "Sku").Add("tags", _tags);
     }
 }
 
@@ -239,13 +276,13 @@ namespace Pulumi.AzureNative.Storage
         private const string Token = "azure-native:storage:listStorageAccountKeys";
 
         public static Task<ListStorageAccountKeysResult> InvokeAsync(ListStorageAccountKeysArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.InvokeAsync<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListStorageAccountKeysResult> Invoke(ListStorageAccountKeysInvokeArgs args, InvokeOptions? options = null)
-            => global::Pulumi.Deployment.Instance.Invoke<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
 
         public static Output<ListStorageAccountKeysResult> Invoke(ListStorageAccountKeysInvokeArgs args, InvokeOutputOptions options)
-            => global::Pulumi.Deployment.Instance.Invoke<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+            => global::Pulumi.Deployment.Instance.InvokeObject<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
     }
 
     public sealed class ListStorageAccountKeysArgs : global::Pulumi.InvokeArgs
@@ -257,6 +294,9 @@ namespace Pulumi.AzureNative.Storage
         public ListStorageAccountKeysArgs() { }
 
         public static new ListStorageAccountKeysArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("accountName", AccountName, "AccountName").Add("expand", Expand)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
     }
 
     public sealed class ListStorageAccountKeysInvokeArgs : global::Pulumi.InvokeArgs
@@ -268,10 +308,13 @@ namespace Pulumi.AzureNative.Storage
         public ListStorageAccountKeysInvokeArgs() { }
 
         public static new ListStorageAccountKeysInvokeArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("accountName", AccountName, "AccountName").Add("expand", Expand)
+            .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
     }
 
     [OutputType]
-    public sealed class ListStorageAccountKeysResult
+    public sealed class ListStorageAccountKeysResult : IOutputObject<ListStorageAccountKeysResult>
     {
         public readonly ImmutableArray<Outputs.StorageAccountKeyResponse> Keys;
 
@@ -280,6 +323,10 @@ namespace Pulumi.AzureNative.Storage
         {
             Keys = keys;
         }
+
+        static ListStorageAccountKeysResult IOutputObject<ListStorageAccountKeysResult>.From(WireObject wire) => new(
+            wire.Objects<Outputs.StorageAccountKeyResponse>("keys"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("keys", Keys)];
     }
 }
 
@@ -294,6 +341,8 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public AccessPolicyArgs() { }
 
         public static new AccessPolicyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("expiryTime", ExpiryTime).Add("permission", Permission).Add("startTime", StartTime);
     }
 
     public sealed class AccountImmutabilityPolicyPropertiesArgs : global::Pulumi.ResourceArgs
@@ -305,6 +354,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public AccountImmutabilityPolicyPropertiesArgs() { }
 
         public static new AccountImmutabilityPolicyPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("allowProtectedAppendWrites", AllowProtectedAppendWrites)
+            .Add("immutabilityPeriodSinceCreationInDays", ImmutabilityPeriodSinceCreationInDays).Add("state", State);
     }
 
     public sealed class ActiveDirectoryPropertiesArgs : global::Pulumi.ResourceArgs
@@ -321,6 +373,10 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ActiveDirectoryPropertiesArgs() { }
 
         public static new ActiveDirectoryPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("accountType", AccountType).Add("azureStorageSid", AzureStorageSid).Require("domainGuid", DomainGuid, "DomainGuid")
+            .Require("domainName", DomainName, "DomainName").Add("domainSid", DomainSid).Add("forestName", ForestName)
+            .Add("netBiosDomainName", NetBiosDomainName).Add("samAccountName", SamAccountName);
     }
 
     public sealed class AzureFilesIdentityBasedAuthenticationArgs : global::Pulumi.ResourceArgs
@@ -332,6 +388,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public AzureFilesIdentityBasedAuthenticationArgs() { }
 
         public static new AzureFilesIdentityBasedAuthenticationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("activeDirectoryProperties", ActiveDirectoryProperties).Add("defaultSharePermission", DefaultSharePermission)
+            .Require("directoryServiceOptions", DirectoryServiceOptions, "DirectoryServiceOptions");
     }
 
     public sealed class CorsRuleArgs : global::Pulumi.ResourceArgs
@@ -349,6 +408,10 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public CorsRuleArgs() { }
 
         public static new CorsRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("allowedHeaders", _allowedHeaders, "_allowedHeaders").Require("allowedMethods", _allowedMethods, "_allowedMethods")
+            .Require("allowedOrigins", _allowedOrigins, "_allowedOrigins").Require("exposedHeaders", _exposedHeaders, "_exposedHeaders")
+            .Require("maxAgeInSeconds", MaxAgeInSeconds, "MaxAgeInSeconds");
     }
 
     public sealed class CorsRulesArgs : global::Pulumi.ResourceArgs
@@ -359,6 +422,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public CorsRulesArgs() { }
 
         public static new CorsRulesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("corsRules", _corsRules);
     }
 
     public sealed class CustomDomainArgs : global::Pulumi.ResourceArgs
@@ -369,6 +433,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public CustomDomainArgs() { }
 
         public static new CustomDomainArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("name", Name, "Name").Add("useSubDomainName", UseSubDomainName);
     }
 
     public sealed class DeleteRetentionPolicyArgs : global::Pulumi.ResourceArgs
@@ -380,6 +445,8 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public DeleteRetentionPolicyArgs() { }
 
         public static new DeleteRetentionPolicyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("allowPermanentDelete", AllowPermanentDelete).Add("days", Days).Add("enabled", Enabled);
     }
 
     public sealed class EncryptionArgs : global::Pulumi.ResourceArgs
@@ -396,6 +463,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new EncryptionArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("encryptionIdentity", EncryptionIdentity).Add("keySource", KeySource).Add("keyVaultProperties", KeyVaultProperties)
+            .Add("requireInfrastructureEncryption", RequireInfrastructureEncryption).Add("services", Services);
     }
 
     public sealed class EncryptionIdentityArgs : global::Pulumi.ResourceArgs
@@ -406,6 +476,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public EncryptionIdentityArgs() { }
 
         public static new EncryptionIdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("encryptionFederatedIdentityClientId", EncryptionFederatedIdentityClientId)
+            .Add("encryptionUserAssignedIdentity", EncryptionUserAssignedIdentity);
     }
 
     public sealed class EncryptionServiceArgs : global::Pulumi.ResourceArgs
@@ -416,6 +489,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public EncryptionServiceArgs() { }
 
         public static new EncryptionServiceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled).Add("keyType", KeyType);
     }
 
     public sealed class EncryptionServicesArgs : global::Pulumi.ResourceArgs
@@ -428,6 +502,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public EncryptionServicesArgs() { }
 
         public static new EncryptionServicesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("blob", Blob).Add("file", File).Add("queue", Queue).Add("table", Table);
     }
 
     public sealed class ExtendedLocationArgs : global::Pulumi.ResourceArgs
@@ -438,6 +513,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ExtendedLocationArgs() { }
 
         public static new ExtendedLocationArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
     }
 
     public sealed class FileSharePropertiesFileSharePaidBurstingArgs : global::Pulumi.ResourceArgs
@@ -449,6 +525,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public FileSharePropertiesFileSharePaidBurstingArgs() { }
 
         public static new FileSharePropertiesFileSharePaidBurstingArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("paidBurstingEnabled", PaidBurstingEnabled).Add("paidBurstingMaxBandwidthMibps", PaidBurstingMaxBandwidthMibps)
+            .Add("paidBurstingMaxIops", PaidBurstingMaxIops);
     }
 
     public sealed class IPRuleArgs : global::Pulumi.ResourceArgs
@@ -462,6 +541,8 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new IPRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("action", Action).Require("iPAddressOrRange", IPAddressOrRange, "IPAddressOrRange");
     }
 
     public sealed class IdentityArgs : global::Pulumi.ResourceArgs
@@ -473,6 +554,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public IdentityArgs() { }
 
         public static new IdentityArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
     }
 
     public sealed class ImmutableStorageAccountArgs : global::Pulumi.ResourceArgs
@@ -483,6 +565,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ImmutableStorageAccountArgs() { }
 
         public static new ImmutableStorageAccountArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled).Add("immutabilityPolicy", ImmutabilityPolicy);
     }
 
     public sealed class ImmutableStorageWithVersioningArgs : global::Pulumi.ResourceArgs
@@ -492,6 +575,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ImmutableStorageWithVersioningArgs() { }
 
         public static new ImmutableStorageWithVersioningArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled);
     }
 
     public sealed class KeyPolicyArgs : global::Pulumi.ResourceArgs
@@ -501,6 +585,8 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public KeyPolicyArgs() { }
 
         public static new KeyPolicyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("keyExpirationPeriodInDays", KeyExpirationPeriodInDays, "KeyExpirationPeriodInDays");
     }
 
     public sealed class KeyVaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -512,6 +598,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public KeyVaultPropertiesArgs() { }
 
         public static new KeyVaultPropertiesArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("keyName", KeyName).Add("keyVaultUri", KeyVaultUri).Add("keyVersion", KeyVersion);
     }
 
     public sealed class MultichannelArgs : global::Pulumi.ResourceArgs
@@ -521,6 +608,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public MultichannelArgs() { }
 
         public static new MultichannelArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled);
     }
 
     public sealed class NetworkRuleSetArgs : global::Pulumi.ResourceArgs
@@ -541,6 +629,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new NetworkRuleSetArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("bypass", Bypass).Require("defaultAction", DefaultAction, "DefaultAction").Add("ipRules", _ipRules)
+            .Add("resourceAccessRules", _resourceAccessRules).Add("virtualNetworkRules", _virtualNetworkRules);
     }
 
     public sealed class ProtocolSettingsArgs : global::Pulumi.ResourceArgs
@@ -550,6 +641,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ProtocolSettingsArgs() { }
 
         public static new ProtocolSettingsArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("smb", Smb);
     }
 
     public sealed class ResourceAccessRuleArgs : global::Pulumi.ResourceArgs
@@ -560,6 +652,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ResourceAccessRuleArgs() { }
 
         public static new ResourceAccessRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("resourceId", ResourceId).Add("tenantId", TenantId);
     }
 
     public sealed class RoutingPreferenceArgs : global::Pulumi.ResourceArgs
@@ -571,6 +664,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public RoutingPreferenceArgs() { }
 
         public static new RoutingPreferenceArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("publishInternetEndpoints", PublishInternetEndpoints).Add("publishMicrosoftEndpoints", PublishMicrosoftEndpoints)
+            .Add("routingChoice", RoutingChoice);
     }
 
     public sealed class SasPolicyArgs : global::Pulumi.ResourceArgs
@@ -584,6 +680,8 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new SasPolicyArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Require("expirationAction", ExpirationAction, "ExpirationAction").Require("sasExpirationPeriod", SasExpirationPeriod, "SasExpirationPeriod");
     }
 
     public sealed class SignedIdentifierArgs : global::Pulumi.ResourceArgs
@@ -594,6 +692,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public SignedIdentifierArgs() { }
 
         public static new SignedIdentifierArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Add("accessPolicy", AccessPolicy).Add("id", Id);
     }
 
     public sealed class SkuArgs : global::Pulumi.ResourceArgs
@@ -603,6 +702,7 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public SkuArgs() { }
 
         public static new SkuArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries.Require("name", Name, "Name");
     }
 
     public sealed class SmbSettingArgs : global::Pulumi.ResourceArgs
@@ -616,6 +716,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public SmbSettingArgs() { }
 
         public static new SmbSettingArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("authenticationMethods", AuthenticationMethods).Add("channelEncryption", ChannelEncryption)
+            .Add("kerberosTicketEncryption", KerberosTicketEncryption).Add("multichannel", Multichannel).Add("versions", Versions);
     }
 
     public sealed class VirtualNetworkRuleArgs : global::Pulumi.ResourceArgs
@@ -630,13 +733,15 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new VirtualNetworkRuleArgs Empty => new();
+        internal override void List(ArgsEntries entries) => entries
+            .Add("action", Action).Add("state", State).Require("virtualNetworkResourceId", VirtualNetworkResourceId, "VirtualNetworkResourceId");
     }
 }
 
 namespace Pulumi.AzureNative.Storage.Outputs
 {
     [OutputType]
-    public sealed class StorageAccountKeyResponse
+    public sealed class StorageAccountKeyResponse : IOutputObject<StorageAccountKeyResponse>
     {
         public readonly string CreationTime;
         public readonly string KeyName;
@@ -651,13 +756,18 @@ namespace Pulumi.AzureNative.Storage.Outputs
             Permissions = permissions;
             Value = value;
         }
+
+        static StorageAccountKeyResponse IOutputObject<StorageAccountKeyResponse>.From(WireObject wire) => new(
+            wire.Read<string>("creationTime"), wire.Read<string>("keyName"), wire.Read<string>("permissions"), wire.Read<string>("value"));
+        IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
+            new("creationTime", CreationTime), new("keyName", KeyName), new("permissions", Permissions), new("value", Value)];
     }
 }
 
 namespace Pulumi.AzureNative.Storage
 {
     [EnumType]
-    public readonly struct AccessTier : IEquatable<AccessTier>
+    public readonly struct AccessTier : IEquatable<AccessTier>, IEnumStruct
     {
         private readonly string _value;
 
@@ -675,10 +785,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AccessTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct AccountImmutabilityPolicyState : IEquatable<AccountImmutabilityPolicyState>
+    public readonly struct AccountImmutabilityPolicyState : IEquatable<AccountImmutabilityPolicyState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -695,10 +806,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AccountImmutabilityPolicyState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct AccountType : IEquatable<AccountType>
+    public readonly struct AccountType : IEquatable<AccountType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -714,10 +826,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AccountType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct Action : IEquatable<Action>
+    public readonly struct Action : IEquatable<Action>, IEnumStruct
     {
         private readonly string _value;
 
@@ -732,10 +845,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is Action other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct AllowedCopyScope : IEquatable<AllowedCopyScope>
+    public readonly struct AllowedCopyScope : IEquatable<AllowedCopyScope>, IEnumStruct
     {
         private readonly string _value;
 
@@ -751,10 +865,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AllowedCopyScope other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct AllowedMethods : IEquatable<AllowedMethods>
+    public readonly struct AllowedMethods : IEquatable<AllowedMethods>, IEnumStruct
     {
         private readonly string _value;
 
@@ -778,10 +893,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AllowedMethods other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct Bypass : IEquatable<Bypass>
+    public readonly struct Bypass : IEquatable<Bypass>, IEnumStruct
     {
         private readonly string _value;
 
@@ -799,10 +915,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is Bypass other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DefaultAction : IEquatable<DefaultAction>
+    public readonly struct DefaultAction : IEquatable<DefaultAction>, IEnumStruct
     {
         private readonly string _value;
 
@@ -818,10 +935,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DefaultAction other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DefaultSharePermission : IEquatable<DefaultSharePermission>
+    public readonly struct DefaultSharePermission : IEquatable<DefaultSharePermission>, IEnumStruct
     {
         private readonly string _value;
 
@@ -839,10 +957,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DefaultSharePermission other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DirectoryServiceOptions : IEquatable<DirectoryServiceOptions>
+    public readonly struct DirectoryServiceOptions : IEquatable<DirectoryServiceOptions>, IEnumStruct
     {
         private readonly string _value;
 
@@ -860,10 +979,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DirectoryServiceOptions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct DnsEndpointType : IEquatable<DnsEndpointType>
+    public readonly struct DnsEndpointType : IEquatable<DnsEndpointType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -879,10 +999,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DnsEndpointType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct EnabledProtocols : IEquatable<EnabledProtocols>
+    public readonly struct EnabledProtocols : IEquatable<EnabledProtocols>, IEnumStruct
     {
         private readonly string _value;
 
@@ -898,10 +1019,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is EnabledProtocols other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ExpirationAction : IEquatable<ExpirationAction>
+    public readonly struct ExpirationAction : IEquatable<ExpirationAction>, IEnumStruct
     {
         private readonly string _value;
 
@@ -917,10 +1039,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is ExpirationAction other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>
+    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>, IEnumStruct
     {
         private readonly string _value;
 
@@ -935,10 +1058,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is ExtendedLocationTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct IdentityType : IEquatable<IdentityType>
+    public readonly struct IdentityType : IEquatable<IdentityType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -956,10 +1080,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is IdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KeySource : IEquatable<KeySource>
+    public readonly struct KeySource : IEquatable<KeySource>, IEnumStruct
     {
         private readonly string _value;
 
@@ -975,10 +1100,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is KeySource other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct KeyType : IEquatable<KeyType>
+    public readonly struct KeyType : IEquatable<KeyType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -994,10 +1120,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is KeyType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct Kind : IEquatable<Kind>
+    public readonly struct Kind : IEquatable<Kind>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1016,10 +1143,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is Kind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct LargeFileSharesState : IEquatable<LargeFileSharesState>
+    public readonly struct LargeFileSharesState : IEquatable<LargeFileSharesState>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1035,10 +1163,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is LargeFileSharesState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct MinimumTlsVersion : IEquatable<MinimumTlsVersion>
+    public readonly struct MinimumTlsVersion : IEquatable<MinimumTlsVersion>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1056,10 +1185,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is MinimumTlsVersion other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PublicAccess : IEquatable<PublicAccess>
+    public readonly struct PublicAccess : IEquatable<PublicAccess>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1076,10 +1206,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is PublicAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>
+    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1096,10 +1227,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is PublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct RootSquashType : IEquatable<RootSquashType>
+    public readonly struct RootSquashType : IEquatable<RootSquashType>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1116,10 +1248,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is RootSquashType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct RoutingChoice : IEquatable<RoutingChoice>
+    public readonly struct RoutingChoice : IEquatable<RoutingChoice>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1135,10 +1268,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is RoutingChoice other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct ShareAccessTier : IEquatable<ShareAccessTier>
+    public readonly struct ShareAccessTier : IEquatable<ShareAccessTier>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1156,10 +1290,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is ShareAccessTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct SkuName : IEquatable<SkuName>
+    public readonly struct SkuName : IEquatable<SkuName>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1187,10 +1322,11 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is SkuName other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 
     [EnumType]
-    public readonly struct State : IEquatable<State>
+    public readonly struct State : IEquatable<State>, IEnumStruct
     {
         private readonly string _value;
 
@@ -1209,5 +1345,6 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is State other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+        object? IEnumStruct.Wire => _value;
     }
 }

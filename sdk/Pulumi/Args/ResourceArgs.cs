@@ -9,7 +9,7 @@ public abstract class ResourceArgs : InputArgs
 
     protected ResourceArgs() { }
 
-    internal override IReadOnlyList<ArgsEntry> Entries() => ArgsReader.Read(this);
+    internal override void List(ArgsEntries entries) => ArgsReader.List(this, entries);
 
     private sealed class Nothing : ResourceArgs { }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Pulumi.Serialization;
 
 namespace Pulumi;
 
@@ -65,7 +66,7 @@ public sealed partial class Config
             return false;
         try
         {
-            value = JsonSerializer.Deserialize<T>(text, options)!;
+            value = JsonSerializer.Deserialize(text, OutputJsonOptions.Of<T>(options))!;
             return true;
         }
         catch (JsonException failure)

@@ -10,7 +10,13 @@ internal static class Invoker
     /// The output form calls only when everything it depends on is really there: with an unknown argument, or a resource behind an
     /// argument that has no id yet, the result is unknown and no call is made.
     /// </summary>
-    public static async Task<OutputData<T>> ForOutputAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options)
+    public static async Task<OutputData<T>> ForOutputAsync<T>(
+        Deployment deployment,
+        string token,
+        InvokeArgs args,
+        InvokeOptions? options,
+        Func<ValueReader> reader
+    )
     {
         var arguments = await SerializeAsync(deployment, token, args.Entries).ConfigureAwait(false);
         var origins = arguments.Aggregate(
@@ -26,15 +32,21 @@ internal static class Invoker
         if (arguments.Any(argument => !argument.Data.IsKnown) || !await ArePresentAsync(origins).ConfigureAwait(false))
             return new OutputData<T>(default!, isKnown: false, isSecret: false, origins);
 
-        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, options).ConfigureAwait(false);
+        var (value, isKnown, isSecret) = await CallAsync<T>(deployment, token, arguments, options, reader).ConfigureAwait(false);
         return new OutputData<T>(value, isKnown, isSecret, origins);
     }
 
     /// <summary>The task form takes plain values; an unknown one is left out of the call. Its failure is its caller's alone.</summary>
-    public static async Task<T> ForTaskAsync<T>(Deployment deployment, string token, InvokeArgs args, InvokeOptions? options)
+    public static async Task<T> ForTaskAsync<T>(
+        Deployment deployment,
+        string token,
+        InvokeArgs args,
+        InvokeOptions? options,
+        Func<ValueReader> reader
+    )
     {
         var arguments = await Serializer.PropertiesAsync($"invoke:{token}", args.Entries()).ConfigureAwait(false);
-        var (value, _, _) = await CallAsync<T>(deployment, token, arguments, options).ConfigureAwait(false);
+        var (value, _, _) = await CallAsync<T>(deployment, token, arguments, options, reader).ConfigureAwait(false);
         return value;
     }
 
@@ -72,7 +84,8 @@ internal static class Invoker
         Deployment deployment,
         string token,
         IReadOnlyList<WireProperty> arguments,
-        InvokeOptions? options
+        InvokeOptions? options,
+        Func<ValueReader> reader
     )
     {
         var provider = options?.Provider ?? options?.Parent?.ProviderFor(token);
@@ -88,7 +101,7 @@ internal static class Invoker
         var isKnown = result.Members.Values.All(member => member.IsKnown);
         var isSecret = result.IsSecret || result.Members.Values.Any(member => member.IsSecret);
         var members = Serializer.KnownValues(result.Members.Select(member => new WireProperty(member.Key, member.Value)));
-        var value = isKnown ? ValueReader.For(typeof(T), token).Read<T>(members, token) : default!;
+        var value = isKnown ? reader().Read<T>(members, token) : default!;
         return (value, isKnown, isSecret);
     }
 }

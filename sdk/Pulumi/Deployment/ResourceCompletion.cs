@@ -11,28 +11,48 @@ internal sealed class ResourceCompletion
     private readonly bool _isPreview;
     private readonly TaskCompletionSource<OutputData<string>> _urn = new();
     private readonly TaskCompletionSource<OutputData<string>> _id = new();
-    private readonly PropertyPromise[] _properties;
+    private readonly Lock _gate = new();
+    private List<PropertyPromise>? _waiting;
 
-    public ResourceCompletion(Resource resource, bool hasOutputs, bool isPreview)
+    // how it ended, for outputs that are asked for later
+    private ResourceAnswer? _answer;
+    private Exception? _failure;
+
+    public ResourceCompletion(Resource resource, bool isPreview)
     {
         _resource = resource;
         _isPreview = isPreview;
         Urn = Output<string>.Untracked(_urn.Task);
-        _properties = hasOutputs ? new PropertyPromise[OutputProperties.Of(resource.GetType()).Length] : [];
     }
 
     // The registration task is the one that the run watches; watching every output of every resource as well would say nothing more.
     public Output<string> Urn { get; }
 
-    public void AttachOutputs()
+    public void AttachOutputs(bool hasOutputs)
     {
         if (_resource is CustomResource custom)
             custom.Id = Output<string>.Untracked(_id.Task);
-        if (_properties.Length == 0)
+        // a generated class makes its outputs when they are read
+        if (!hasOutputs || _resource.GetType() == _resource.OutputsMadeBy)
             return;
-        var declared = OutputProperties.Of(_resource.GetType());
-        for (var i = 0; i < declared.Length; i++)
-            _properties[i] = declared[i].Promise(_resource);
+        foreach (var property in OutputProperties.Of(_resource))
+            Add(property.Promise(_resource));
+    }
+
+    /// <summary>Takes a promise, which is kept now or when the registration comes back.</summary>
+    public void Add(PropertyPromise promise)
+    {
+        lock (_gate)
+            if (_answer is null && _failure is null)
+            {
+                (_waiting ??= []).Add(promise);
+                return;
+            }
+
+        if (_answer is { } answer)
+            Keep(promise, answer, ImmutableHashSet.Create(_resource));
+        else
+            promise.Fail(_failure!);
     }
 
     public void Succeed(ResourceAnswer answer)
@@ -42,13 +62,8 @@ internal sealed class ResourceCompletion
         var hasId = answer.Id is { Length: > 0 };
         _id.TrySetResult(new OutputData<string>(hasId ? answer.Id! : "", isKnown: hasId, isSecret: false, origin));
 
-        foreach (var property in _properties)
-        {
-            if (answer.State.TryGetValue(property.Name, out var value))
-                property.Fulfil(value, origin);
-            else
-                property.Default(isKnown: !_isPreview, origin);
-        }
+        foreach (var promise in Settle(() => _answer = answer))
+            Keep(promise, answer, origin);
 
         // last, because children and dependents wait for it and go on from here
         _urn.TrySetResult(new OutputData<string>(answer.Urn, isKnown: true, isSecret: false, origin));
@@ -61,7 +76,27 @@ internal sealed class ResourceCompletion
         _ = _urn.Task.Exception;
         _id.TrySetException(failure);
         _ = _id.Task.Exception;
-        foreach (var property in _properties)
-            property.Fail(failure);
+        foreach (var promise in Settle(() => _failure = failure))
+            promise.Fail(failure);
+    }
+
+    /// <summary>From here on, promises are kept when they are made; these were made before.</summary>
+    private List<PropertyPromise> Settle(Action note)
+    {
+        lock (_gate)
+        {
+            note();
+            var waiting = _waiting ?? [];
+            _waiting = null;
+            return waiting;
+        }
+    }
+
+    private void Keep(PropertyPromise promise, ResourceAnswer answer, ImmutableHashSet<Resource> origin)
+    {
+        if (answer.State.TryGetValue(promise.Name, out var value))
+            promise.Fulfil(value, origin);
+        else
+            promise.Default(isKnown: !_isPreview, origin);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Pulumi.Testing;
 
 namespace Pulumi;
@@ -83,6 +82,6 @@ internal static class TestRun
             RunException => failure.Message,
             ResourceException { HideStack: true } => failure.Message,
             ResourceException => failure.ToString(),
-            _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{failure}",
+            _ => $"Running program '{Environment.GetCommandLineArgs()[0]}' failed with an unhandled exception:\n{failure}",
         };
 }

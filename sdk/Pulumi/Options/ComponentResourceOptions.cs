@@ -27,7 +27,7 @@ public sealed class ComponentResourceOptions : ResourceOptions
         // one provider per package: a later one replaces an earlier one of the same package
         foreach (var provider in other.Providers)
         {
-            Providers.RemoveAll(present => present.Package == provider.Package);
+            Providers.RemoveAll(present => present.PackageName == provider.PackageName);
             Providers.Add(provider);
         }
     }

@@ -10,7 +10,7 @@ public static partial class Output
         new(SerializeAsync(value, options));
 
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null) =>
-        json.Apply(text => JsonSerializer.Deserialize<T>(text, OutputJsonOptions.With(options))!);
+        json.Apply(text => JsonSerializer.Deserialize(text, OutputJsonOptions.Of<T>(OutputJsonOptions.With(options)))!);
 
     private static async Task<OutputData<string>> SerializeAsync<T>(Output<T> value, JsonSerializerOptions? options)
     {
@@ -18,11 +18,11 @@ public static partial class Output
         if (!outer.IsKnown)
             return outer.With("");
 
-        var withOutputs = OutputJsonOptions.With(options);
+        var type = OutputJsonOptions.Of<T>(OutputJsonOptions.With(options));
         while (true)
         {
             // The JSON writer cannot wait, so a pass that meets a pending output only notes it; then we wait and write again.
-            var (text, pass) = OutputJsonPass.Run(() => JsonSerializer.Serialize(outer.Value, withOutputs));
+            var (text, pass) = OutputJsonPass.Run(() => JsonSerializer.Serialize(outer.Value, type));
             if (pass.Pending.Count == 0)
                 return outer.Then(new OutputData<string>(pass.IsKnown ? text : "", pass.IsKnown, pass.IsSecret, pass.Resources));
             foreach (var pending in pass.Pending)

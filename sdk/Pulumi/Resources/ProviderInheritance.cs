@@ -35,9 +35,9 @@ internal static class ProviderInheritance
                     "Do not supply both 'provider' and 'providers' options to a ComponentResource.",
                     options.Parent
                 );
-            return inherited.SetItem(single.Package, single);
+            return inherited.SetItem(single.PackageName, single);
         }
 
-        return several.Aggregate(inherited, (providers, provider) => providers.SetItem(provider.Package, provider));
+        return several.Aggregate(inherited, (providers, provider) => providers.SetItem(provider.PackageName, provider));
     }
 }

@@ -15,9 +15,9 @@ public class ProviderResource : CustomResource
         CustomResourceOptions? options = null,
         RegisterPackageRequest? registerPackageRequest = null
     )
-        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest) => Package = package;
+        : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest) => PackageName = package;
 
-    internal string Package { get; }
+    internal string PackageName { get; }
 
     /// <summary>How a request names its provider: as text, whether its id is known or not. No id at all counts as unknown.</summary>
     internal async Task<string> ReferenceAsync()

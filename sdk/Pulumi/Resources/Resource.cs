@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Pulumi.Serialization;
 
 namespace Pulumi;
 
 /// <summary>Anything with a URN. Constructing one registers it with the running deployment.</summary>
+// What a native build keeps of every resource class: a component's outputs are its [Output] properties.
+[DynamicallyAccessedMembers(OutputProperties.Members)]
 public class Resource
 {
     private readonly List<Resource> _children = [];
+    private readonly ResourceCompletion? _completion;
     private readonly bool _protect;
 
     private protected Resource(string type, string name, bool custom, ResourceArgs? args, ResourceOptions options, bool remote = false)
@@ -21,9 +26,10 @@ public class Resource
         var parent = options.Parent ?? deployment.Stack;
 
         // all outputs are there before anybody else, a transformation say, gets to see this resource
-        var completion = new ResourceCompletion(this, hasOutputs: custom || remote, isPreview: deployment.IsDryRun);
+        var completion = new ResourceCompletion(this, isPreview: deployment.IsDryRun);
+        _completion = completion;
         Urn = completion.Urn;
-        completion.AttachOutputs();
+        completion.AttachOutputs(hasOutputs: custom || remote);
 
         Transformations = [.. options.ResourceTransformations, .. parent?.Transformations ?? []];
         args = Transform(args ?? ResourceArgs.Empty, ref options);
@@ -59,12 +65,22 @@ public class Resource
     /// <summary>The providers that this resource hands down, by package.</summary>
     internal ImmutableDictionary<string, ProviderResource> Providers { get; }
 
+    /// <summary>The class whose outputs make themselves when they are read: a generated one. Those of other classes are found by reflection and made at once.</summary>
+    internal virtual Type? OutputsMadeBy => null;
+
     /// <summary>Its own transformations first, then those of its ancestors.</summary>
     internal ImmutableArray<ResourceTransformation> Transformations { get; }
 
     public string GetResourceType() => TypeName;
 
     public string GetResourceName() => LogicalName;
+
+    /// <summary>An output of this resource, of a plain type or a list or map of such.</summary>
+    internal Output<T> MadeOutput<T>(string name) => Made<T>(name, ValueReader.For(typeof(T), name));
+
+    /// <summary>An output that is an object of a generated class.</summary>
+    internal Output<T> ObjectOutput<T>(string name)
+        where T : class, IOutputObject<T> => Made<T>(name, ValueReader.ForObject<T>());
 
     /// <summary>The provider that this resource hands down to what has such a token.</summary>
     internal ProviderResource? ProviderFor(string token) =>
@@ -79,6 +95,16 @@ public class Resource
         lock (_children)
             children = [.. _children];
         return children.SelectMany(child => child.Reachable());
+    }
+
+    private Output<T> Made<T>(string name, ValueReader reader)
+    {
+        // what is known by its URN only has no outputs
+        if (_completion is null)
+            return null!;
+        var promise = new PropertyPromise<T>(name, this, reader);
+        _completion.Add(promise);
+        return promise.Output;
     }
 
     private void Adopt(Resource child)

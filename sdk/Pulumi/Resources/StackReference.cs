@@ -15,13 +15,15 @@ public class StackReference : CustomResource
         ) { }
 
     [Output("name")]
-    public Output<string> Name { get; private set; } = null!;
+    public Output<string> Name => field ??= MadeOutput<string>("name");
 
     [Output("outputs")]
-    public Output<ImmutableDictionary<string, object>> Outputs { get; private set; } = null!;
+    public Output<ImmutableDictionary<string, object>> Outputs => field ??= MadeOutput<ImmutableDictionary<string, object>>("outputs");
 
     [Output("secretOutputNames")]
-    public Output<ImmutableArray<string>> SecretOutputNames { get; private set; } = null!;
+    public Output<ImmutableArray<string>> SecretOutputNames => field ??= MadeOutput<ImmutableArray<string>>("secretOutputNames");
+
+    internal override Type OutputsMadeBy => typeof(StackReference);
 
     /// <summary>The output, or a known null when there is none of that name.</summary>
     public Output<object?> GetOutput(Input<string> name)

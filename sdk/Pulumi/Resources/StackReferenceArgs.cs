@@ -1,3 +1,5 @@
+using Pulumi.Serialization;
+
 namespace Pulumi;
 
 /// <summary>Which stack to read.</summary>
@@ -6,4 +8,6 @@ public class StackReferenceArgs : ResourceArgs
     /// <summary>The full name, organization/project/stack.</summary>
     [Input("name", required: true)]
     public Input<string>? Name { get; set; }
+
+    internal override void List(ArgsEntries entries) => entries.Require("name", Name, nameof(Name));
 }

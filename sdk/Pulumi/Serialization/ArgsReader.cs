@@ -1,34 +1,37 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Reads the [Input] members of an args object, and refuses one that lacks a required member.</summary>
+/// <summary>Lists the [Input] members of an args class that a program wrote itself. Generated ones list theirs without reflection.</summary>
 internal static class ArgsReader
 {
+    /// <summary>What reflection asks of an args class: fields and properties, of its base classes too.</summary>
+    public const DynamicallyAccessedMemberTypes Members =
+        DynamicallyAccessedMemberTypes.AllFields | DynamicallyAccessedMemberTypes.AllProperties;
+
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly ConcurrentDictionary<Type, Member[]> Known = new();
 
-    public static IReadOnlyList<ArgsEntry> Read(InputArgs args)
+    public static void List(InputArgs args, ArgsEntries entries)
     {
         var type = args.GetType();
-        var members = Known.GetOrAdd(type, Find);
-        var entries = new ArgsEntry[members.Length];
-        for (var i = 0; i < members.Length; i++)
+        if (!Known.TryGetValue(type, out var members))
+            Known[type] = members = Find(type);
+        foreach (var (attribute, memberName, field, property) in members)
         {
-            var (attribute, memberName, field, property) = members[i];
             var value = field is not null ? field.GetValue(args) : property!.GetValue(args);
-            if (value is null && attribute.IsRequired)
-                throw new ArgumentNullException(memberName, $"[Input] {type.FullName}.{memberName} is required but was not given a value");
-            entries[i] = new ArgsEntry(attribute.Name, value, attribute.IsJson);
+            if (attribute.IsRequired)
+                entries.Require(attribute.Name, value, memberName, attribute.IsJson);
+            else
+                entries.Add(attribute.Name, value, attribute.IsJson);
         }
-
-        return entries;
     }
 
     // Both forms that generated code uses: an attribute on the property, or on the private field behind a list or map.
-    private static Member[] Find(Type argsType)
+    private static Member[] Find([DynamicallyAccessedMembers(Members)] Type argsType)
     {
         var members = new List<Member>();
         for (var type = argsType; type is not null && type != typeof(InputArgs); type = type.BaseType)
@@ -38,7 +41,7 @@ internal static class ArgsReader
                     members.Add(new Member(attribute, field.Name, field, null));
             foreach (var property in type.GetProperties(Declared))
                 if (property.GetCustomAttribute<InputAttribute>() is { } attribute)
-                    members.Add(new Member(attribute, property.Name, MemberFields.Behind(property), property));
+                    members.Add(new Member(attribute, property.Name, null, property));
         }
 
         return [.. members];

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The [EnumType] structs of generated code: an explicit operator gives their text or number, a private constructor takes it.</summary>
+/// <summary>The [EnumType] structs of a program of its own: an explicit operator gives their text or number, a private constructor takes it. Generated ones say it themselves.</summary>
+[RequiresUnreferencedCode(NativeCode.Reflects)]
 internal static class EnumStructs
 {
     private static readonly ConcurrentDictionary<Type, bool> Known = new();

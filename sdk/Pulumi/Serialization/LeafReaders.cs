@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Pulumi.Serialization;
@@ -64,6 +65,7 @@ internal sealed class EnumReader(Type type) : ValueReader
 }
 
 /// <summary>Reads an [EnumType] struct from its text or number.</summary>
+[RequiresUnreferencedCode(NativeCode.Reflects)]
 internal sealed class EnumStructReader(Type type) : ValueReader
 {
     public override bool TryRead(object? value, string where, out object? result, out string problem)

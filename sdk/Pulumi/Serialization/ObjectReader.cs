@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Pulumi.Serialization;
 
 /// <summary>Reads an [OutputType] class through its constructor, by parameter name. Absent members read as defaults, unknown keys are ignored.</summary>
+[RequiresUnreferencedCode(NativeCode.Reflects)]
+[RequiresDynamicCode(NativeCode.Reflects)]
 internal sealed class ObjectReader(Type type) : ValueReader
 {
     // Found at the first object, not with the type: the types of a big resource reach hundreds of others, most of which never appear.

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Pulumi.Serialization;
 
@@ -11,7 +13,7 @@ internal static class OutputJsonOptions
 
     public static JsonSerializerOptions With(JsonSerializerOptions? options) =>
         Known.GetValue(
-            options ?? JsonSerializerOptions.Default,
+            options ?? Default,
             static given =>
             {
                 var copy = new JsonSerializerOptions(given);
@@ -20,11 +22,26 @@ internal static class OutputJsonOptions
             }
         );
 
+    /// <summary>How a type is written: found by reflection, or in a native build by the source-generated context that the caller's options must name.</summary>
+    public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions? options)
+    {
+        var given = options ?? Default;
+        if (NativeCode.CanReflect)
+            given.MakeReadOnly(populateMissingResolver: true);
+        return (JsonTypeInfo<T>)given.GetTypeInfo(typeof(T));
+    }
+
+    private static JsonSerializerOptions Default { get; } = NativeCode.CanReflect ? JsonSerializerOptions.Default : new();
+
     private sealed class Factory : JsonConverterFactory
     {
         public override bool CanConvert(Type typeToConvert) => ValueTypeOf(typeToConvert) is not null;
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            NativeCode.CanReflect ? Reflected(typeToConvert) : throw NativeCode.CannotFollow(typeToConvert.FullName!);
+
+        [RequiresDynamicCode(NativeCode.Reflects)]
+        private static JsonConverter Reflected(Type typeToConvert) =>
             (JsonConverter)Activator.CreateInstance(typeof(Converter<,>).MakeGenericType(typeToConvert, ValueTypeOf(typeToConvert)!))!;
 
         private static Type? ValueTypeOf(Type type)
@@ -44,7 +61,7 @@ internal static class OutputJsonOptions
     {
         public override TWrapper? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var value = JsonSerializer.Deserialize<TValue>(ref reader, options)!;
+            var value = JsonSerializer.Deserialize(ref reader, Of<TValue>(options))!;
             if (typeToConvert == typeof(Output<TValue>))
                 return (TWrapper)(object)Output.Create(value);
             if (typeToConvert == typeof(Input<TValue>))
@@ -66,7 +83,7 @@ internal static class OutputJsonOptions
             var content = data.GetAwaiter().GetResult();
             OutputJsonPass.Current?.Note(content);
             if (content.IsKnown)
-                JsonSerializer.Serialize(writer, (TValue)content.Untyped!, options);
+                JsonSerializer.Serialize(writer, (TValue)content.Untyped!, Of<TValue>(options));
             else
                 writer.WriteNullValue();
         }

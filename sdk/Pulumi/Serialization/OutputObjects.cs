@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The [OutputType] classes of generated code, taken apart and put together.</summary>
+/// <summary>The [OutputType] classes that a program wrote itself, taken apart and put together. Generated ones do that themselves.</summary>
+[RequiresUnreferencedCode(NativeCode.Reflects)]
 internal static class OutputObjects
 {
     private static readonly ConcurrentDictionary<Type, bool> Known = new();

@@ -1,30 +1,35 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The [Output] properties of a resource class, found once a class.</summary>
+/// <summary>The [Output] properties of a resource class that a program wrote itself, found once a class. Generated classes need none of this.</summary>
 internal static class OutputProperties
 {
+    /// <summary>What reflection asks of a resource class: its properties, with the private setters of base classes.</summary>
+    public const DynamicallyAccessedMemberTypes Members = DynamicallyAccessedMemberTypes.PublicProperties;
+
     private const BindingFlags DeclaredHere = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
     private static readonly ConcurrentDictionary<Type, OutputProperty[]> Known = new();
 
-    public static OutputProperty[] Of(Type resourceType) => Known.GetOrAdd(resourceType, Find);
+    public static OutputProperty[] Of(Resource resource)
+    {
+        var type = resource.GetType();
+        if (!Known.TryGetValue(type, out var properties))
+            Known[type] = properties = Find(type, resource.OutputsMadeBy);
+        return properties;
+    }
 
-    private static OutputProperty[] Find(Type resourceType)
+    // class by class: seen from a derived one, a private setter of its base would not be there
+    private static OutputProperty[] Find([DynamicallyAccessedMembers(Members)] Type resourceType, Type? madeBy)
     {
         var found = new List<OutputProperty>();
-        foreach (var property in resourceType.GetProperties(BindingFlags.Instance | BindingFlags.Public))
-        {
-            if (IsOwnBase(property.DeclaringType!) || property.GetCustomAttribute<OutputAttribute>() is not { } attribute)
-                continue;
-
-            // seen from a derived class, a private setter of its base would not be there
-            var declared = property.DeclaringType!.GetProperty(property.Name, DeclaredHere)!;
-            found.Add(Describe(declared, attribute));
-        }
-
+        for (var type = resourceType; type is not null && type != madeBy && !IsOwnBase(type); type = type.BaseType)
+            foreach (var property in type.GetProperties(DeclaredHere))
+                if (property.GetCustomAttribute<OutputAttribute>() is { } attribute)
+                    found.Add(Describe(property, attribute));
         return [.. found];
     }
 
@@ -40,18 +45,23 @@ internal static class OutputProperties
         if (property.SetMethod is null)
             throw new InvalidOperationException($"{where} did not have a 'set' method");
 
-        // made without arguments: an instance with arguments would cost generated code for every type of value
         var valueType = property.PropertyType.GetGenericArguments()[0];
-        var output = (OutputProperty)Activator.CreateInstance(typeof(OutputProperty<>).MakeGenericType(valueType))!;
+        var output = Make(valueType, where);
         output.Describe(attribute.Name ?? property.Name, property, ValueReader.For(valueType, where));
         return output;
     }
+
+    // made without arguments: an instance with arguments would cost generated code for every type of value
+    private static OutputProperty Make(Type valueType, string where) =>
+        NativeCode.CanReflect
+            ? (OutputProperty)Activator.CreateInstance(typeof(OutputProperty<>).MakeGenericType(valueType))!
+            : throw NativeCode.CannotFollow(where);
 }
 
 /// <summary>One [Output] property.</summary>
 internal abstract class OutputProperty
 {
-    private MemberWriter _writer = null!;
+    private PropertyInfo _property = null!;
 
     protected string Name { get; private set; } = "";
 
@@ -61,13 +71,13 @@ internal abstract class OutputProperty
     {
         Name = name;
         Reader = reader;
-        _writer = new MemberWriter(property);
+        _property = property;
     }
 
     /// <summary>Puts a promise into the property.</summary>
     public abstract PropertyPromise Promise(Resource resource);
 
-    protected void Set(Resource resource, object output) => _writer.Write(resource, output);
+    protected void Set(Resource resource, object output) => _property.SetValue(resource, output);
 }
 
 internal sealed class OutputProperty<T> : OutputProperty

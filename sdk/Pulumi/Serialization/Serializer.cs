@@ -86,6 +86,8 @@ internal sealed partial class Serializer(bool isJson)
                 $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}"
             ),
             Enum => new(EnumNumber(path, value)),
+            IEnumStruct known => new(known.Wire),
+            IOutputObject known => WriteMapAsync(path, known.Members),
             _ => WriteByAttributeAsync(path, value),
         };
 
@@ -149,6 +151,8 @@ internal sealed partial class Serializer(bool isJson)
     private ValueTask<object?> WriteByAttributeAsync(WirePath path, object value)
     {
         var type = value.GetType();
+        if (!NativeCode.CanReflect)
+            throw Unsupported(type, path);
         if (EnumStructs.IsOne(type))
             return new(EnumStructs.Unwrap(type, value));
         return OutputObjects.IsOne(type) ? WriteMapAsync(path, OutputObjects.Members(type, value)) : throw Unsupported(type, path);

@@ -54,8 +54,10 @@ internal sealed partial class Serializer
             case IDictionary dictionary:
                 return Pairs(new WirePath(""), dictionary);
             case InputArgs args:
-                return args.Entries().Select(entry => KeyValuePair.Create(entry.Name, entry.Value));
-            case var other when OutputObjects.IsOne(other.GetType()):
+                return args.Entries().Select(entry => KeyValuePair.Create(entry.Name, (object?)entry.Value));
+            case IOutputObject known:
+                return known.Members;
+            case var other when NativeCode.CanReflect && OutputObjects.IsOne(other.GetType()):
                 return OutputObjects.Members(other.GetType(), other);
             default:
                 // what is no value at all says so itself

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Pulumi.Serialization;
@@ -12,6 +13,13 @@ internal abstract class ValueReader
     /// <summary>The reader of a type. A type that cannot come from a provider is refused here, before anything runs.</summary>
     public static ValueReader For(Type type, string where) =>
         Known.TryGetValue(type, out var reader) ? reader : Known.GetOrAdd(type, Make(type, where));
+
+    /// <summary>The reader of a generated class.</summary>
+    public static ValueReader ForObject<T>()
+        where T : class, IOutputObject<T> =>
+        Known.TryGetValue(typeof(T), out var reader) && reader is GeneratedObjectReader<T>
+            ? reader
+            : Known[typeof(T)] = new GeneratedObjectReader<T>();
 
     /// <summary>The value as T. One of the wrong type is no failure: it is reported and read as a default, as the real SDK does.</summary>
     public T Read<T>(object? value, string where) => ReadUntyped(value, where) is T typed ? typed : default!;
@@ -44,6 +52,13 @@ internal abstract class ValueReader
             return new PlainReader<object>();
         if (type == typeof(JsonElement))
             return new JsonReader();
+        // the lists and maps that generated classes have
+        if (type == typeof(ImmutableArray<string>))
+            return new ListReader<string>().Of([new PlainReader<string>()]);
+        if (type == typeof(ImmutableDictionary<string, string>))
+            return new MapReader<string>().Of([new PlainReader<string>()]);
+        if (type == typeof(ImmutableDictionary<string, object>))
+            return new MapReader<object>().Of([new PlainReader<object>()]);
         if (type == typeof(Asset))
             return new AssetReader<Asset>(new InvalidAsset());
         if (type == typeof(Archive))
@@ -56,6 +71,14 @@ internal abstract class ValueReader
             return For(underlying, where);
         if (type.IsEnum && Enum.GetUnderlyingType(type) == typeof(int))
             return new EnumReader(type);
+        return NativeCode.CanReflect ? Reflected(type, where) : throw NativeCode.CannotFollow(where);
+    }
+
+    // what a program wrote itself, and every other combination
+    [RequiresUnreferencedCode(NativeCode.Reflects)]
+    [RequiresDynamicCode(NativeCode.Reflects)]
+    private static ValueReader Reflected(Type type, string where)
+    {
         if (EnumStructs.IsOne(type))
             return new EnumStructReader(type);
         if (OutputObjects.IsOne(type))
@@ -72,6 +95,8 @@ internal abstract class ValueReader
         );
     }
 
+    [RequiresUnreferencedCode(NativeCode.Reflects)]
+    [RequiresDynamicCode(NativeCode.Reflects)]
     private static ValueReader? Generic(Type type, string where)
     {
         var definition = type.GetGenericTypeDefinition();

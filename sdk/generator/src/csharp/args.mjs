@@ -1,5 +1,6 @@
 // Argument classes: of resources, nested ones, and those of functions in both forms.
 import { enumMemberName, hiding, propertyName, quoted } from './names.mjs';
+import { wrapped } from './lines.mjs';
 import { isCollection, isValue } from './types.mjs';
 
 /**
@@ -16,6 +17,7 @@ export function argsClass(name, parent, members, form, types) {
     ...constructor(name, members, types).map(line => `    ${line}`),
     '',
     `    public static new ${name} Empty => new();`,
+    ...listing(members),
     '}',
   ];
 }
@@ -37,6 +39,21 @@ function property(member, form, types) {
     ];
   const isReference = form === 'input' || !isValue(member.type);
   return [`${attribute} public ${hiding(name)}${type}${member.optional ? '?' : ''} ${name} { get; set; }${!member.optional && isReference ? ' = null!;' : ''}`];
+}
+
+/** Names every member to the serializer, which so needs no reflection: where it is, and what an error calls it. @param {import('../model.mjs').Member[]} members */
+function listing(members) {
+  if (members.length === 0) return ['    internal override void List(ArgsEntries entries) { }'];
+  return wrapped('    internal override void List(ArgsEntries entries) => entries', members.map(m => {
+    const place = isField(m) ? `_${m.wire}` : propertyName(m.wire);
+    const json = m.json ? ', isJson: true' : '';
+    return m.optional ? `.Add(${quoted(m.wire)}, ${place}${json})` : `.Require(${quoted(m.wire)}, ${place}, ${quoted(place)}${json})`;
+  }), '', ';');
+}
+
+/** Whether the attribute is on a private field behind the property. */
+function isField(member) {
+  return isCollection(member.type) || member.secret;
 }
 
 /** Defaults of the schema are set here, so they are in the inputs unless overwritten. */

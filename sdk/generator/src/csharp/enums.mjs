@@ -5,7 +5,7 @@ import { enumMemberName, quoted } from './names.mjs';
 export function enumStruct({ name, members }) {
   return [
     '[EnumType]',
-    `public readonly struct ${name} : IEquatable<${name}>`,
+    `public readonly struct ${name} : IEquatable<${name}>, IEnumStruct`,
     '{',
     '    private readonly string _value;',
     '',
@@ -20,6 +20,7 @@ export function enumStruct({ name, members }) {
     `    public override bool Equals(object? obj) => obj is ${name} other && Equals(other);`,
     '    public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;',
     '    public override string ToString() => _value;',
+    '    object? IEnumStruct.Wire => _value;',
     '}',
   ];
 }

@@ -21,15 +21,17 @@ export function files(model, npmName) {
     '#nullable enable',
     '',
   ];
+  // what the serializer of the core asks of generated classes
+  const usings = ['using System.Collections.Immutable;', 'using Pulumi.Serialization;', ''];
   const written = new Map([['Package.cs', text([...header, ...packageFile(model)])]]);
   if (model.provider) {
     const classes = providerClasses(model.provider, new TypePrinter(model, { name: '' }), model.resourceAttribute);
-    written.set('Provider.cs', text([...header, `namespace ${model.name};`, '', ...separated(classes)]));
+    written.set('Provider.cs', text([...header, ...usings.slice(1), `namespace ${model.name};`, '', ...separated(classes)]));
   }
   for (const module of model.modules) {
     const name = module.name || model.name.split('.').at(-1);
     const parts = partsOf(model, module).filter(p => p.types.length > 0);
-    written.set(`${name}.cs`, text([...header, 'using System.Collections.Immutable;', '', ...parts.flatMap(p => [...block(p), ''])]));
+    written.set(`${name}.cs`, text([...header, ...usings, ...parts.flatMap(p => [...block(p), ''])]));
   }
   const versions = apiVersions(model);
   if (versions.length > 0) written.set('api-versions.json', `${JSON.stringify(Object.fromEntries(versions), undefined, 2)}\n`);

@@ -42,7 +42,7 @@ function staticClass(name, token, methods) {
     ...methods.flatMap(([signature, args]) => [
       '',
       `    public static ${signature}`,
-      `        => global::Pulumi.Deployment.Instance.${/(InvokeAsync|Invoke)\(/.exec(signature)[1]}<${name}Result>(Token, ${args}, Package.Options(options));`,
+      `        => global::Pulumi.Deployment.Instance.${signature.startsWith('Task<') ? 'InvokeObjectAsync' : 'InvokeObject'}<${name}Result>(Token, ${args}, Package.Options(options));`,
     ]),
     '}',
   ];

@@ -1,22 +1,26 @@
 // Objects that come back: nested types of outputs, and results of functions.
-import { hiding, parameterName, propertyName } from './names.mjs';
-
-const width = 150;
+import { wrapped } from './lines.mjs';
+import { hiding, parameterName, propertyName, quoted } from './names.mjs';
 
 /** @param {string} name @param {import('../model.mjs').Member[]} members @param {import('./types.mjs').TypePrinter} types @returns {string[]} */
 export function outputClass(name, members, types) {
-  const fields = members.map(m => ({ name: propertyName(m.wire), parameter: parameterName(m.wire), type: outputType(m, types) }));
+  const fields = members.map(m => ({
+    name: propertyName(m.wire), parameter: parameterName(m.wire), type: outputType(m, types), wire: m.wire, read: read(m, types),
+  }));
   return [
     '[OutputType]',
-    `public sealed class ${name}`,
+    `public sealed class ${name} : IOutputObject<${name}>`,
     '{',
     ...fields.map(f => `    public ${hiding(f.name)}readonly ${f.type} ${f.name};`),
     '',
     '    [OutputConstructor]',
-    ...parameterList(`    private ${name}(`, fields.map(f => `${f.type} ${f.parameter}`)),
+    ...wrapped(`    private ${name}(`, fields.map(f => `${f.type} ${f.parameter}`), ',', ')'),
     '    {',
     ...fields.map(f => `        ${f.name === f.parameter ? 'this.' : ''}${f.name} = ${f.parameter};`),
     '    }',
+    '',
+    ...wrapped(`    static ${name} IOutputObject<${name}>.From(WireObject wire) => new(`, fields.map(f => f.read), ',', ');'),
+    ...wrapped('    IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [', fields.map(f => `new(${quoted(f.wire)}, ${f.name})`), ',', '];'),
     '}',
   ];
 }
@@ -27,19 +31,18 @@ export function outputType(member, types) {
   return types.output(member.type) + (mayBeNull ? '?' : '');
 }
 
-/** `head` and the parameters, on one line or wrapped. */
-function parameterList(head, parameters) {
-  const whole = `${head}${parameters.join(', ')})`;
-  if (whole.length <= width) return [whole];
-  const lines = [head];
-  let line = '        ';
-  parameters.forEach((parameter, index) => {
-    const text = parameter + (index === parameters.length - 1 ? ')' : ',');
-    if (line.trim() !== '' && line.length + text.length > width) {
-      lines.push(line.trimEnd());
-      line = '        ';
-    }
-    line += `${text} `;
-  });
-  return [...lines, line.trimEnd()];
+/** How a member is read from what came over the wire. An object is read by its own class, so that no reflection is needed. */
+function read(member, types) {
+  const { type } = member;
+  if (type.kind === 'output') return `wire.Object<${types.output(type)}>(${quoted(member.wire)})`;
+  if (type.kind === 'list' && type.item.kind === 'output') return `wire.Objects<${types.output(type.item)}>(${quoted(member.wire)})`;
+  refuseNested(type, member.wire);
+  return `wire.Read<${outputType(member, types)}>(${quoted(member.wire)})`;
+}
+
+/** Objects in deeper places would be read by reflection; nothing that is generated today has them. */
+export function refuseNested(type, wire) {
+  const item = type.item ?? (type.kind === 'union' ? type.members[0] : undefined);
+  const isPlain = item === undefined || item.kind === 'string' || item.kind === 'any';
+  if (!isPlain || type.kind === 'enum' || type.kind === 'union') throw new Error(`'${wire}' comes back as a type that the subset cannot read without reflection`);
 }

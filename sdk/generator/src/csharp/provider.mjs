@@ -15,6 +15,8 @@ export function providerClasses(provider, types, attribute) {
       `        : base(${quoted(provider.package)}, name, args ?? new(), Package.Options(options))`,
       '    {',
       '    }',
+      '',
+      `    internal override Type OutputsMadeBy => typeof(${name});`,
       '}',
     ],
     argsClass(`${name}Args`, 'ResourceArgs', provider.inputs, 'input', types),

@@ -1,7 +1,7 @@
 // A resource's class and its arguments.
 import { argsClass } from './args.mjs';
 import { propertyName, quoted } from './names.mjs';
-import { outputType } from './outputs.mjs';
+import { outputType, refuseNested } from './outputs.mjs';
 
 /** @param {import('../package.mjs').ResourceFacts} resource @param {import('./types.mjs').TypePrinter} types @param {string} attribute @returns {string[][]} */
 export function resourceClasses(resource, types, attribute) {
@@ -20,14 +20,20 @@ export function resourceClasses(resource, types, attribute) {
       `        : base(${quoted(token)}, name, args ?? new(), Package.Options(options${secrets}))`,
       '    {',
       '    }',
+      '',
+      `    internal override Type OutputsMadeBy => typeof(${name});`,
       '}',
     ],
     argsClass(`${name}Args`, 'ResourceArgs', resource.inputs, 'input', types),
   ];
 }
 
+// an output is made when somebody reads it, which of most of them nobody does
 function output(member, resource, types) {
-  return `[Output(${quoted(member.wire)})] public Output<${outputType(member, types)}> ${outputName(member, resource)} { get; private set; } = null!;`;
+  const type = outputType(member, types);
+  if (member.type.kind !== 'output') refuseNested(member.type, member.wire);
+  const make = member.type.kind === 'output' ? `ObjectOutput<${types.output(member.type)}>(${quoted(member.wire)})${member.optional ? '!' : ''}` : `MadeOutput<${type}>(${quoted(member.wire)})`;
+  return `[Output(${quoted(member.wire)})] public Output<${type}> ${outputName(member, resource)} => field ??= ${make};`;
 }
 
 /** A property cannot be called like its class. */
