@@ -9,12 +9,28 @@ public static class Spelling
         if (word.Length > 100)
             return null;
         var plain = Plain(word);
-        var nearest = candidates.MinBy(candidate => Distance(plain, Plain(candidate)));
-        return nearest is not null && Distance(plain, Plain(nearest)) <= Math.Clamp(plain.Length / 3, 1, 3) ? nearest : null;
+        var most = Math.Clamp(plain.Length / 3, 1, 3);
+        return candidates
+            .Select(candidate => (Word: candidate, Plain: Plain(candidate)))
+            // each character more or less is a slip; a file may have thousands of unknown keys
+            .Where(candidate => Math.Abs(candidate.Plain.Length - plain.Length) <= most)
+            .Select(candidate => (candidate.Word, Slips: Distance(plain, candidate.Plain)))
+            .Where(candidate => candidate.Slips <= most)
+            .DefaultIfEmpty()
+            .MinBy(candidate => candidate.Slips)
+            .Word;
     }
 
     // hostPool, host-pool and HOST_POOL all mean host_pool
-    private static string Plain(string word) => new([.. word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static string Plain(string word)
+    {
+        var letters = new char[word.Length];
+        var length = 0;
+        foreach (var letter in word)
+            if (char.IsLetterOrDigit(letter))
+                letters[length++] = char.ToLowerInvariant(letter);
+        return new string(letters, 0, length);
+    }
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).</summary>
     internal static int Distance(string a, string b)

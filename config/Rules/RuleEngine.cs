@@ -11,6 +11,8 @@ internal static class RuleEngine
     // names in a message are the author's, and may be of any length
     private const int LongestMessage = 1000;
 
+    private static readonly HashSet<Rule> None = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>What the rules find in one pool; or, once, what those find that look over all pools.</summary>
     /// <param name="context">The pool.</param>
     /// <param name="faults">What is known to be wrong already, in this pool and in others; rules that look there are left out.</param>
@@ -28,6 +30,9 @@ internal static class RuleEngine
     public static IReadOnlySet<Rule> LeftOut(IReadOnlyCollection<Diagnostic> faults, bool overPools = false)
     {
         var errors = faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Path).Distinct().ToList();
+        if (errors.Count == 0)
+            return None;
+
         // a fault of another pool is in the way of what looks over all of them
         var broken = errors.Where(path => !PoolPath.IsOfPool(path)).ToList();
         var anywhere = errors.Select(PoolPath.InSection).ToList();

@@ -30,13 +30,28 @@ public sealed class ConfidentialConfigTests
         }
     }
 
+    public static TheoryData<string> Sections => [.. SettingsShapes.Root.Properties.Select(section => section.Key)];
+
     [Theory]
     [MemberData(nameof(Places))]
-    public void No_output_of_any_format_shows_it(string section, string text)
+    public void No_output_of_any_format_shows_it(string section, string text) =>
+        AssertSilent(Load(new EngineConfig([KeyValuePair.Create($"avd:{section}", text)], null)));
+
+    // whatever its text is, so two of them are enough
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void A_section_that_the_engine_names_as_a_secret_is_refused_unread(string section)
     {
-        var decrypted = new EngineConfig([KeyValuePair.Create($"avd:{section}", text)], null);
-        AssertSilent(Load(decrypted));
-        AssertSilent(Load(decrypted with { SecretKeys = [$"avd:{section}"] }));
+        var texts = TextsOf(SettingsShapes.Root.Properties.Single(one => one.Key == section).Value, depth: 0).ToList();
+        var (first, last) = (LoadSecret(section, texts[0]), LoadSecret(section, texts[^1]));
+
+        Assert.Equal(
+            ("AVD0043", section),
+            Assert.Single(first.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => (found.Code, found.Path)))
+        );
+        Assert.Equal(first.Diagnostics.Select(found => found.ToString()), last.Diagnostics.Select(found => found.ToString()));
+        AssertSilent(first);
+        AssertSilent(last);
     }
 
     [Theory]
@@ -93,6 +108,9 @@ public sealed class ConfidentialConfigTests
         ];
         Assert.All(outputs, output => Assert.DoesNotContain(Canary, output, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static ConfigResult LoadSecret(string section, string text) =>
+        Load(new EngineConfig([KeyValuePair.Create($"avd:{section}", text)], [$"avd:{section}"]));
 
     private static ConfigResult Load(EngineConfig engine, string overlay = "tags: {}") =>
         new ConfigLoader(new MemoryFiles().With("config/variables.yml", Base).With("config/variables.test.yml", overlay)).Load(

@@ -21,7 +21,7 @@ public sealed class LargeEstateTests
 
     [Theory]
     [InlineData(100, 60)]
-    [InlineData(1000, 90)]
+    [InlineData(400, 65)]
     public async Task The_number_of_requests_hardly_grows_with_the_number_of_hosts(int hosts, int most)
     {
         var model = await PreviewOf(hosts);
@@ -37,7 +37,7 @@ public sealed class LargeEstateTests
 
     [Theory]
     [InlineData(100, 80)]
-    [InlineData(1000, 125)]
+    [InlineData(400, 90)]
     public async Task All_checks_share_their_requests(int hosts, int most)
     {
         var whole = await WholeOf(hosts);
@@ -57,7 +57,7 @@ public sealed class LargeEstateTests
 
     [Theory]
     [InlineData(100, 10)]
-    [InlineData(1000, 40)]
+    [InlineData(400, 16)]
     public async Task Session_hosts_with_sessions_machines_and_images_are_few_lists(int hosts, int most)
     {
         var whole = await WholeOf(hosts);

@@ -111,6 +111,35 @@ public sealed class PackageFeed : IDisposable
         return Ended(start);
     }
 
+    /// <summary>The value that a property has in each project of the repository, with one start of MSBuild.</summary>
+    public IReadOnlyDictionary<(string Project, string Sdk), string> PropertyOf(
+        string property,
+        IEnumerable<(string Project, string Sdk)> projects
+    )
+    {
+        var (file, targets) = (Path.Combine(_folder.FullName, "ask.proj"), Path.Combine(_folder.FullName, "ask.targets"));
+        File.WriteAllText(
+            targets,
+            $"""<Project><Target Name="Ask" Returns="@(Asked)"><ItemGroup><Asked Include="$({property})" /></ItemGroup></Target></Project>"""
+        );
+        var asked = projects.Select(project =>
+            $"""
+                    <MSBuild Projects="{Repository.PathOf(
+                    project.Project.Split('/')
+                )}" Targets="Ask" Properties="PulumiSdk={project.Sdk};CustomAfterMicrosoftCommonTargets={targets}">
+                      <Output TaskParameter="TargetOutputs" ItemName="Answer" />
+                    </MSBuild>
+                    <Message Importance="high" Text="{project.Project} {project.Sdk} @(Answer)" />
+                    <ItemGroup><Answer Remove="@(Answer)" /></ItemGroup>
+                """
+        );
+        File.WriteAllText(file, $"""<Project><Target Name="AskAll">{string.Concat(asked)}</Target></Project>""");
+        return Dotnet(Repository.Root, "msbuild", file, "-t:AskAll", "-nologo", "-v:minimal")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(' '))
+            .ToDictionary(words => (words[0], words[1]), words => words[2]);
+    }
+
     /// <summary>The nuspec of a package.</summary>
     public static XElement NuspecOf(string package)
     {

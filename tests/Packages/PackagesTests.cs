@@ -110,20 +110,25 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
         );
     }
 
-    [OfflineTheory]
-    [InlineData("sdk/Pulumi/Pulumi.csproj", "offline")]
-    [InlineData("sdk/Pulumi.AzureNative/Pulumi.AzureNative.csproj", "offline")]
-    [InlineData("sdk/Pulumi.Random/Pulumi.Random.csproj", "offline")]
-    [InlineData("infra/AvdPulumi.csproj", "offline")]
-    [InlineData("components/AvdPulumi.Components.csproj", "offline")]
-    [InlineData("tests/AvdPulumi.Tests.csproj", "offline")]
-    [InlineData("bench/AvdPulumi.Bench.csproj", "offline")]
-    public void What_is_not_for_others_is_no_package(string project, string sdk) => Assert.Equal("false", IsPackable(project, sdk));
+    /// <summary>A project, what it is built on, and whether it is a package.</summary>
+    public static TheoryData<string, string, string> Projects =>
+        new()
+        {
+            { "sdk/Pulumi/Pulumi.csproj", "offline", "false" },
+            { "sdk/Pulumi.AzureNative/Pulumi.AzureNative.csproj", "offline", "false" },
+            { "sdk/Pulumi.Random/Pulumi.Random.csproj", "offline", "false" },
+            { "infra/AvdPulumi.csproj", "offline", "false" },
+            { "components/AvdPulumi.Components.csproj", "offline", "false" },
+            { "tests/AvdPulumi.Tests.csproj", "offline", "false" },
+            { "bench/AvdPulumi.Bench.csproj", "offline", "false" },
+            { "infra/AvdPulumi.csproj", "nuget", "true" },
+            { "program/avd.csproj", "offline", "true" },
+        };
 
     [OfflineTheory]
-    [InlineData("infra/AvdPulumi.csproj", "nuget")]
-    [InlineData("program/avd.csproj", "offline")]
-    public void What_is_for_others_is_a_package(string project, string sdk) => Assert.Equal("true", IsPackable(project, sdk));
+    [MemberData(nameof(Projects))]
+    public void Only_what_is_for_others_is_a_package(string project, string sdk, string isPackage) =>
+        Assert.Equal(isPackage, feed.Packable[(project, sdk)]);
 
     [OfflineFact]
     public async Task A_project_of_ones_own_validates_and_previews_with_the_tool()
@@ -289,17 +294,6 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
         return folder;
     }
 
-    private string IsPackable(string project, string sdk) =>
-        feed
-            .Packed.Dotnet(
-                Repository.Root,
-                "msbuild",
-                Repository.PathOf(project.Split('/')),
-                "-getProperty:IsPackable",
-                $"-p:PulumiSdk={sdk}"
-            )
-            .Trim();
-
     private static JsonDocument JsonOf(string text) =>
         JsonDocument.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..(text.LastIndexOf('}') + 1)]);
 
@@ -313,9 +307,14 @@ public sealed class PackagesTests(PackagesTests.Feed feed) : IClassFixture<Packa
     public sealed class Feed : IDisposable
     {
         private readonly Lazy<PackageFeed> _packed = new(() => new PackageFeed());
+        private IReadOnlyDictionary<(string Project, string Sdk), string>? _packable;
 
         /// <summary>The packed feed.</summary>
         public PackageFeed Packed => _packed.Value;
+
+        /// <summary>Whether each of <see cref="Projects"/> is a package, asked once of all of them.</summary>
+        public IReadOnlyDictionary<(string Project, string Sdk), string> Packable =>
+            _packable ??= Packed.PropertyOf("IsPackable", Projects.Select(row => ((string)row[0], (string)row[1])));
 
         /// <inheritdoc/>
         public void Dispose()

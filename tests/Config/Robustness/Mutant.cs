@@ -9,5 +9,8 @@ namespace AvdPulumi.Tests.Configuration.Robustness;
 /// <param name="Config">What the configuration became; made anew each time, because thousands of them are kept.</param>
 internal sealed record Mutant(string Kind, string Path, string Form, Func<JsonObject> Config)
 {
+    /// <summary>Whether the change is the same wherever the setting stands. If its type refuses the change, no other setting matters.</summary>
+    public bool IsOfType { get; init; }
+
     public override string ToString() => $"{Kind} at {Path}";
 }

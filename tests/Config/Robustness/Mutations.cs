@@ -14,7 +14,7 @@ internal static class Mutations
     {
         yield return new Mutant("removed", Around(spot), spot.Form, () => spot.Without(tree));
         foreach (var (kind, value) in OddValues.For(spot).Where(odd => !JsonNode.DeepEquals(odd.Value, spot.Node)))
-            yield return new Mutant(kind, spot.Path, spot.Form, () => spot.With(tree, value));
+            yield return new Mutant(kind, spot.Path, spot.Form, () => spot.With(tree, value)) { IsOfType = OddValues.IsWrongType(kind) };
         if (spot.Node is JsonArray { Count: > 0 } list)
         {
             yield return new Mutant(
@@ -42,12 +42,18 @@ internal static class Mutations
                 $"{spot.Path}.{Unknown}",
                 spot.Form,
                 () => spot.With(tree, new JsonObject(spot.Node.AsObject().Select(Copy).Append(new(Unknown, 1))))
-            );
+            )
+            {
+                IsOfType = true,
+            };
         if (spot.IsItem || spot.Path.StartsWith("tags.", StringComparison.Ordinal))
             yield break;
         var key = (string)spot.Steps[^1];
         var mistyped = spot with { Steps = [.. spot.Steps.SkipLast(1), key[..^1] + "_"] };
-        yield return new Mutant("a key mistyped", $"{spot.Path[..^1]}_", spot.Form, () => mistyped.With(spot.Without(tree), spot.Node));
+        yield return new Mutant("a key mistyped", $"{spot.Path[..^1]}_", spot.Form, () => mistyped.With(spot.Without(tree), spot.Node))
+        {
+            IsOfType = true,
+        };
     }
 
     // a number of an item means another item once one is gone

@@ -25,6 +25,9 @@ internal static class OddValues
         ("a map of others", new JsonObject { ["not_a_key"] = 1 }),
     ];
 
+    /// <summary>Whether a kind is a value of one of the types that there are, whatever belongs in its place.</summary>
+    public static bool IsWrongType(string kind) => WrongTypes.Any(wrong => wrong.Kind == kind);
+
     public static IEnumerable<(string Kind, JsonNode? Value)> For(Spot spot)
     {
         foreach (var wrong in WrongTypes)

@@ -17,4 +17,8 @@ internal static class Robust
     public static bool IsExplained(ConfigResult result) =>
         result.Settings is null == result.Diagnostics.Any(d => d.Severity == Severity.Error)
         && result.Diagnostics.All(d => Codes.Contains(d.Code) && Encoding.UTF8.GetByteCount(d.Message) > 0);
+
+    /// <summary>Whether it is an error of a single value: its form, its type, its limits.</summary>
+    public static bool IsShape(Diagnostic diagnostic) =>
+        diagnostic.Severity == Severity.Error && string.CompareOrdinal(diagnostic.Code, "AVD0040") < 0;
 }

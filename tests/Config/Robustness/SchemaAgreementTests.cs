@@ -1,4 +1,3 @@
-using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Generation;
 using AvdPulumi.Configuration.Values;
 using Xunit.Abstractions;
@@ -65,7 +64,7 @@ public class SchemaAgreementTests(ITestOutputHelper output)
 
         var pairs = trials.Zip(faults, (trial, fault) => (Trial: trial, Fault: fault)).ToList();
         var falseAlarms = pairs.Where(pair => pair.Fault.Length > 0 && pair.Trial.Verdict == Verdict.Valid).ToList();
-        var missed = pairs.Where(pair => pair.Fault.Length == 0 && pair.Trial.Diagnostics.Any(IsShape)).ToList();
+        var missed = pairs.Where(pair => pair.Fault.Length == 0 && pair.Trial.Diagnostics.Any(Robust.IsShape)).ToList();
         output.WriteLine(
             $"{pairs.Count} changes; both accept {pairs.Count(pair => pair.Fault.Length == 0 && pair.Trial.Verdict == Verdict.Valid)}, both refuse {pairs.Count(pair => pair.Fault.Length > 0 && pair.Trial.Verdict != Verdict.Valid)}, "
                 + $"only the schema refuses {falseAlarms.Count}, only the gate refuses {pairs.Count(pair => pair.Fault.Length == 0 && pair.Trial.Verdict != Verdict.Valid)}, of which {missed.Count} by the shape of one value"
@@ -75,9 +74,9 @@ public class SchemaAgreementTests(ITestOutputHelper output)
             "only the gate",
             missed.Select(pair =>
                 (
-                    $"{pair.Trial.Diagnostics.First(IsShape).Code} {pair.Trial.Mutant.Form} {pair.Trial.Mutant.Kind}",
+                    $"{pair.Trial.Diagnostics.First(Robust.IsShape).Code} {pair.Trial.Mutant.Form} {pair.Trial.Mutant.Kind}",
                     pair.Trial.Mutant.Path,
-                    pair.Trial.Diagnostics.First(IsShape).Message
+                    pair.Trial.Diagnostics.First(Robust.IsShape).Message
                 )
             )
         );
@@ -86,7 +85,7 @@ public class SchemaAgreementTests(ITestOutputHelper output)
         Assert.DoesNotContain(
             missed,
             pair =>
-                pair.Trial.Diagnostics.Where(IsShape)
+                pair.Trial.Diagnostics.Where(Robust.IsShape)
                     .Any(diagnostic => !OnlyTheGate.Any(known => known.Code == diagnostic.Code && known.Form == pair.Trial.Mutant.Form))
         );
     }
@@ -103,9 +102,6 @@ public class SchemaAgreementTests(ITestOutputHelper output)
 
         Assert.DoesNotContain(trials.Zip(faults), pair => pair.Second.Length > 0 && pair.First.Verdict == Verdict.Valid);
     }
-
-    private static bool IsShape(Diagnostic diagnostic) =>
-        diagnostic.Severity == Severity.Error && string.CompareOrdinal(diagnostic.Code, "AVD0040") < 0;
 
     private void Write(string who, IEnumerable<(string Kind, string Path, string Says)> disagreements)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using AvdPulumi.Configuration;
 using AvdPulumi.Configuration.Diagnostics;
 using AvdPulumi.Configuration.Rules;
@@ -6,15 +7,42 @@ using AvdPulumi.Configuration.Rules;
 namespace AvdPulumi.Tests.Configuration.Robustness;
 
 /// <summary>A mutant put to the config gate.</summary>
-internal sealed record Trial(Mutant Mutant, Verdict Verdict, IReadOnlyList<Diagnostic> Diagnostics, string Trace = "")
+internal sealed partial record Trial(Mutant Mutant, Verdict Verdict, IReadOnlyList<Diagnostic> Diagnostics, string Trace = "")
 {
     private static readonly Dictionary<string, Rule> Rules = RuleTable.All.ToDictionary(rule => rule.Code);
 
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Trial>>> Known = new();
 
-    /// <summary>All changes of one of the valid configurations; tried once, however many tests ask.</summary>
-    public static IReadOnlyList<Trial> AllOf(string name) =>
-        Known.GetOrAdd(name, key => new(() => [.. Mutations.Of(ConfigTree.Of(key)).AsParallel().AsOrdered().Select(Of)])).Value;
+    /// <summary>
+    /// The changes of one of the valid configurations; tried once, however many tests ask. What the type of a setting refuses is refused wherever the setting stands: such a change
+    /// is tried in the first configuration and the first item that have the setting.
+    /// </summary>
+    public static IReadOnlyList<Trial> AllOf(string name) => Known.GetOrAdd(name, key => new(() => Try(key))).Value;
+
+    private static List<Trial> Try(string name)
+    {
+        var refused = Before(name).Where(IsRefusedByType).Select(trial => KeyOf(trial.Mutant)).ToHashSet();
+        var mutants = Mutations.Of(ConfigTree.Of(name)).Where(mutant => !mutant.IsOfType || !refused.Contains(KeyOf(mutant))).ToList();
+        var first = Tried(mutants.Where(mutant => mutant.IsOfType).DistinctBy(KeyOf));
+        refused.UnionWith(first.Where(IsRefusedByType).Select(trial => KeyOf(trial.Mutant)));
+        var done = first.Select(trial => trial.Mutant).ToHashSet();
+        return
+        [
+            .. first,
+            .. Tried(mutants.Where(mutant => !done.Contains(mutant) && !(mutant.IsOfType && refused.Contains(KeyOf(mutant))))),
+        ];
+    }
+
+    private static IEnumerable<Trial> Before(string name) =>
+        ConfigTree.Names.Select<object[], string>(row => (string)row[0]).TakeWhile(other => other != name).SelectMany(AllOf);
+
+    private static List<Trial> Tried(IEnumerable<Mutant> mutants) => [.. mutants.AsParallel().AsOrdered().Select(mutant => Of(mutant))];
+
+    private static bool IsRefusedByType(Trial trial) =>
+        trial.Mutant.IsOfType && trial.Verdict == Verdict.Found && trial.Diagnostics.Any(Robust.IsShape);
+
+    // the items of a list have one type
+    private static (string Kind, string Path) KeyOf(Mutant mutant) => (mutant.Kind, ItemNumber().Replace(mutant.Path, "[]"));
 
     private static Trial Of(Mutant mutant)
     {
@@ -52,4 +80,7 @@ internal sealed record Trial(Mutant Mutant, Verdict Verdict, IReadOnlyList<Diagn
 
     private static bool IsIn(string inner, string outer) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex ItemNumber();
 }
