@@ -57,7 +57,7 @@ public sealed class LargeEstateTests
 
     [Theory]
     [InlineData(100, 10)]
-    [InlineData(400, 16)]
+    [InlineData(1000, 40)]
     public async Task Session_hosts_with_sessions_machines_and_images_are_few_lists(int hosts, int most)
     {
         var whole = await WholeOf(hosts);
