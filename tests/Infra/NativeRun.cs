@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AvdPulumi.Infra.CommandLine;
+using AvdPulumi.Tests.Shared;
 
 namespace AvdPulumi.Tests.Infra;
 
@@ -40,7 +41,8 @@ internal static class NativeRun
     private static readonly string[] WithTime = ["preview", "diff", "adopt"];
 
     /// <summary>The native binary; null if none was named.</summary>
-    public static string? Program { get; } = Environment.GetEnvironmentVariable(Variable);
+    public static string? Program { get; } =
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } file ? Repository.PathOf(file) : null;
 
     /// <summary>Compares the two builds, where the run depends on files alone.</summary>
     /// <param name="files">The project.</param>

@@ -73,6 +73,8 @@ public sealed partial class WorkflowTests
                 "preview-comment.yml/comment: actions: read, pull-requests: write",
                 "preview.yml/pulumi: contents: read, id-token: write",
                 "release.yml/publish: id-token: write",
+                "release.yml/release: attestations: write, contents: write, id-token: write",
+                "release.yml/image: attestations: write, contents: read, id-token: write, packages: write",
             ],
             more
         );
@@ -128,7 +130,7 @@ public sealed partial class WorkflowTests
                     job.Name switch
                     {
                         "deploy-stack.yml/up" => "stack }}",
-                        "release.yml/publish" => "release",
+                        "release.yml/publish" or "release.yml/release" or "release.yml/image" => "release",
                         _ => "stack }}-preview",
                     },
                     YamlText.Text(job.Root["environment"]),
@@ -147,8 +149,34 @@ public sealed partial class WorkflowTests
         Assert.Equal(("test", "pack"), (YamlText.Text(pack.Root["needs"]), YamlText.Text(publish.Root["needs"])));
         Assert.Equal(["contents: read"], pack.Permissions);
         Assert.DoesNotContain(publish.Actions, action => action.StartsWith("actions/checkout@", StringComparison.Ordinal));
+        Assert.Equal(["contents: read"], release.JobOf("native").Permissions);
+        Assert.DoesNotContain(
+            release.JobOf("release").Actions,
+            action => action.StartsWith("actions/checkout@", StringComparison.Ordinal)
+        );
         // the address of the feed is whoever's repository it is
         Assert.DoesNotContain("://", File.ReadAllText(Repository.PathOf(".github", "workflows", "release.yml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_binary_is_published_only_if_it_gives_what_the_plain_build_gives()
+    {
+        var (native, publish) = (Workflow.Of("release.yml").JobOf("native"), Workflow.Of("release.yml").JobOf("release"));
+
+        Assert.Contains(native.Scripts, script => script.Contains(".ci/same out/native/avd", StringComparison.Ordinal));
+        Assert.Equal("[ pack, native ]", publish.Root["needs"].ToString());
+    }
+
+    [Fact]
+    public void A_downloaded_binary_must_be_of_this_repositorys_release()
+    {
+        var script = File.ReadAllText(Repository.PathOf(".ci", "program"));
+
+        Assert.Contains("gh attestation verify", script, StringComparison.Ordinal);
+        Assert.True(
+            script.IndexOf("gh attestation verify", StringComparison.Ordinal) < script.IndexOf("tar -xzf", StringComparison.Ordinal),
+            "It must be verified before it is unpacked."
+        );
     }
 
     [Fact]
