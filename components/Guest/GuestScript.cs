@@ -35,7 +35,11 @@ public sealed record GuestScript
     public string Text =>
         field ??= SharedFiles.Aggregate(
             Read(Name),
-            static (text, file) => text.Replace(LineFor(file), Read(file).TrimEnd(), StringComparison.Ordinal)
+            // most scripts have few of them
+            static (text, file) =>
+                text.Contains(LineFor(file), StringComparison.Ordinal)
+                    ? text.Replace(LineFor(file), Read(file).TrimEnd(), StringComparison.Ordinal)
+                    : text
         );
 
     /// <summary>The last line of a successful run. Without it a run has failed, whatever its state and its exit code say.</summary>

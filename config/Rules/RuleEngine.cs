@@ -74,30 +74,31 @@ internal static class RuleEngine
         return context.Sources.Find(asks ?? finding.Path);
     }
 
+    // A loop, because most rules find nothing: each would hand LINQ an iterator of a type of its own, and what a type does not know yet costs more than the rule.
     private static IEnumerable<Diagnostic> Findings(Rule rule, RuleContext context)
     {
-        var found = rule.Check(context)
-            .Select(finding =>
-                rule.At(
-                    PlaceOf(finding, rule, context),
-                    finding.Path,
-                    Excerpt.Of(finding.Text, LongestMessage),
-                    finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null
-                )
+        foreach (var finding in rule.Check(context))
+        {
+            var found = rule.At(
+                PlaceOf(finding, rule, context),
+                finding.Path,
+                Excerpt.Of(finding.Text, LongestMessage),
+                finding.Hint is { } hint ? Excerpt.Of(hint, LongestMessage) : null
             );
 
-        // what a rule says of a confidential value may be worked out from it, so that no search would find it
-        if (!context.Sources.IsConfidential(ReadsOf(rule, context)))
-            return found;
-        return found
-            .Select(ConfidentialTexts.Veiled)
-            .Select(veiled =>
-                veiled with
-                {
-                    Origin = context.Sources.Find($"{veiled.Path}.{ConfigScalar.NotShown}") is { IsConfidential: true } hidden
-                        ? hidden
-                        : veiled.Origin,
-                }
-            );
+            // what a rule says of a confidential value may be worked out from it, so that no search would find it
+            yield return context.Sources.IsConfidential(ReadsOf(rule, context)) ? Veiled(found, context) : found;
+        }
+    }
+
+    private static Diagnostic Veiled(Diagnostic found, RuleContext context)
+    {
+        var veiled = ConfidentialTexts.Veiled(found);
+        return veiled with
+        {
+            Origin = context.Sources.Find($"{veiled.Path}.{ConfigScalar.NotShown}") is { IsConfidential: true } hidden
+                ? hidden
+                : veiled.Origin,
+        };
     }
 }

@@ -131,11 +131,12 @@ public sealed record AvdHost
             Environment = environment,
             WorkingFolder = CurrentFolder(),
             Terminal = TerminalConsole.OfThisProcess(),
-            InstalledAs = InstalledProgram.CommandOf(
-                Assembly.GetEntryAssembly()?.GetName().Name,
-                AppContext.BaseDirectory,
-                isAlone: !RuntimeFeature.IsDynamicCodeSupported && !environment.ContainsKey(CommandVariable)
-            ),
+            // a native binary is asked first: where it is says nothing, and to find out takes a tenth of a short run
+            InstalledAs =
+                RuntimeFeature.IsDynamicCodeSupported
+                    ? InstalledProgram.CommandOf(Assembly.GetEntryAssembly()?.GetName().Name, AppContext.BaseDirectory)
+                : environment.ContainsKey(CommandVariable) ? null
+                : InstalledProgram.OwnProgram,
             UserFolder = System.Environment.GetFolderPath(
                 System.Environment.SpecialFolder.ApplicationData,
                 System.Environment.SpecialFolderOption.DoNotVerify

@@ -1,9 +1,10 @@
 namespace AvdPulumi.Infra.CommandLine;
 
-/// <summary>How this program came to the machine, and so what a user types for it: as a .NET tool, as a native binary, or as a package in a program of one's own.</summary>
+/// <summary>How this program came to the machine, and so what a user types for it: as a .NET tool, or as a package in a program of one's own.</summary>
 internal static class InstalledProgram
 {
-    private const string OwnProgram = "avd";
+    /// <summary>The program by its own name.</summary>
+    public const string OwnProgram = "avd";
 
     // folders of the .NET CLI: global tools are in a store, tools of a folder in NuGet's cache, which has a folder for each package
     private const string Store = ".store";
@@ -12,11 +13,8 @@ internal static class InstalledProgram
     /// <summary>The command; null for the program of the repository, which the runner starts.</summary>
     /// <param name="entry">Name of the assembly with the entry point; null if it is not known.</param>
     /// <param name="folder">The folder of this program.</param>
-    /// <param name="isAlone">Whether it is a native binary that no runner started.</param>
-    public static string? CommandOf(string? entry, string folder, bool isAlone)
+    public static string? CommandOf(string? entry, string folder)
     {
-        if (isAlone)
-            return OwnProgram;
         if (entry is not (null or OwnProgram))
             return "dotnet run --";
         var folders = folder.Split('/', '\\');

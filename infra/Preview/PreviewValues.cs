@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AvdPulumi.Configuration.Values;
 using Pulumi;
 
@@ -9,6 +10,11 @@ namespace AvdPulumi.Infra.Preview;
 /// <summary>Turns what crosses the mock interface into the values of a preview.</summary>
 internal static class PreviewValues
 {
+    private static readonly PreviewValue.Flag True = new(true);
+    private static readonly PreviewValue.Flag False = new(false);
+
+    private static readonly ConditionalWeakTable<ImmutableDictionary<string, object>, PreviewValue.Map> Tags = [];
+
     /// <summary>Converts inputs, with secrets masked and unknowns marked by wire path.</summary>
     public static ImmutableSortedDictionary<string, PreviewValue> Convert(
         IReadOnlyDictionary<string, object> inputs,
@@ -38,10 +44,15 @@ internal static class PreviewValues
                 string text => new PreviewValue.Text(
                     path.EndsWith(".script", StringComparison.Ordinal) ? ScriptText.Of(text) : OpenSecrets.Hidden(text)
                 ),
-                bool flag => new PreviewValue.Flag(flag),
+                bool flag => flag ? True : False,
                 // the kinds of number that the engine's protocol knows
                 double number => new PreviewValue.Number(number),
                 int or Enum => new PreviewValue.Number(System.Convert.ToInt32(value, CultureInfo.InvariantCulture)),
+                // those of thousands of resources are one map (WireMaps in sdk), and so they stay in the model
+                ImmutableDictionary<string, object> tags when path == "tags" && secretPaths.Count == 0 => Tags.GetValue(
+                    tags,
+                    static all => MapOf(all!, "tags", ImmutableHashSet<string>.Empty)
+                ),
                 IEnumerable<KeyValuePair<string, object?>> map => MapOf(map, path, secretPaths),
                 IDictionary map => MapOf(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, map[key])), path, secretPaths),
                 IEnumerable items => new PreviewValue.List([

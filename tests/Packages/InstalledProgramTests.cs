@@ -14,11 +14,7 @@ public sealed class InstalledProgramTests
     [InlineData("avd", "/home/a/avd/program/bin/offline/run/", null)]
     [InlineData(null, "/somewhere", null)]
     public void The_command_follows_from_the_program_and_its_folder(string? entry, string folder, string? command) =>
-        Assert.Equal(command, InstalledProgram.CommandOf(entry, folder, isAlone: false));
-
-    [Fact]
-    public void A_native_binary_is_typed_by_its_name() =>
-        Assert.Equal("avd", InstalledProgram.CommandOf("avd", "/usr/local/bin/", isAlone: true));
+        Assert.Equal(command, InstalledProgram.CommandOf(entry, folder));
 
     [Fact]
     public async Task An_installed_tool_suggests_itself_and_a_deployment_by_pulumi()

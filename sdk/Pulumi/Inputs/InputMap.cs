@@ -11,7 +11,10 @@ public sealed class InputMap<TValue>
         IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>,
         IEntries
 {
-    private readonly List<Part> _parts = [];
+    private List<Part> _parts = [];
+
+    // what the map was made from, while nothing is added: the maps of many resources are often one, and taken apart it would be as many objects as it has entries
+    private ImmutableDictionary<string, TValue>? _whole;
 
     public InputMap()
         : base(ImmutableDictionary<string, TValue>.Empty) { }
@@ -28,12 +31,12 @@ public sealed class InputMap<TValue>
     public void Add(string key, Input<TValue> value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        _parts.Add(new Part(key, value ?? default(TValue)!, null));
+        Parts().Add(new Part(key, value ?? default(TValue)!, null));
     }
 
     public void Add(InputMap<TValue> values) => AddRange(values);
 
-    public void AddRange(InputMap<TValue> values) => _parts.AddRange(values._parts.ToArray());
+    public void AddRange(InputMap<TValue> values) => Parts().AddRange(values.Readable().ToArray());
 
     /// <summary>Both maps in one; where both have a key, the second has the say.</summary>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
@@ -43,7 +46,7 @@ public sealed class InputMap<TValue>
         values is null ? Output.Create(values!) : Of(values);
 
     public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) =>
-        values is null ? Output.Create(values!) : Of(values);
+        values is null ? Output.Create(values!) : new InputMap<TValue> { _whole = values };
 
     public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
         new(values.Apply(all => ImmutableDictionary.CreateRange(all)));
@@ -66,10 +69,12 @@ public sealed class InputMap<TValue>
             $"A {GetType().FullName} cannot be enumerated: its values may come later. Use Apply on ToOutput() instead."
         );
 
+    object? IEntries.Whole => _whole;
+
     async ValueTask<IReadOnlyList<KeyValuePair<string, object?>>> IEntries.EntriesAsync()
     {
         var entries = new List<KeyValuePair<string, object?>>();
-        foreach (var part in _parts)
+        foreach (var part in Readable())
         {
             if (part.Value is not null)
             {
@@ -85,8 +90,24 @@ public sealed class InputMap<TValue>
         return entries;
     }
 
+    IReadOnlyList<KeyValuePair<string, object?>>? IEntries.PlainEntries()
+    {
+        var entries = new List<KeyValuePair<string, object?>>();
+        foreach (var part in Readable())
+        {
+            // a key that is there twice is for the map to judge
+            if (part.Value is null || !part.Value.TryGetPlain(out var element) || entries.Exists(entry => entry.Key == part.Key))
+                return null;
+            entries.Add(new(part.Key, element));
+        }
+
+        return entries;
+    }
+
     internal override Output<ImmutableDictionary<string, TValue>> AsOutput()
     {
+        if (_whole is not null)
+            return Output.Create(_whole);
         // a dictionary that is null stays null while it is alone; next to other parts it fails
         if (_parts is [{ Block: { } alone }])
             return alone;
@@ -110,6 +131,12 @@ public sealed class InputMap<TValue>
 
     internal override bool TryGetPlain(out ImmutableDictionary<string, TValue> value)
     {
+        if (_whole is not null)
+        {
+            value = _whole;
+            return true;
+        }
+
         value = ImmutableDictionary<string, TValue>.Empty;
         var values = ImmutableDictionary.CreateBuilder<string, TValue>();
         foreach (var part in _parts)
@@ -121,6 +148,17 @@ public sealed class InputMap<TValue>
 
         value = values.ToImmutable();
         return true;
+    }
+
+    /// <summary>The parts to read; a reader changes nothing, because several may read at once.</summary>
+    private List<Part> Readable() => _whole is null ? _parts : Of(_whole)._parts;
+
+    /// <summary>The parts to add to.</summary>
+    private List<Part> Parts()
+    {
+        _parts = Readable();
+        _whole = null;
+        return _parts;
     }
 
     private static InputMap<TValue> Of(IEnumerable<KeyValuePair<string, TValue>> values)

@@ -150,10 +150,7 @@ public sealed partial class WorkflowTests
         Assert.Equal(["contents: read"], pack.Permissions);
         Assert.DoesNotContain(publish.Actions, action => action.StartsWith("actions/checkout@", StringComparison.Ordinal));
         Assert.Equal(["contents: read"], release.JobOf("native").Permissions);
-        Assert.DoesNotContain(
-            release.JobOf("release").Actions,
-            action => action.StartsWith("actions/checkout@", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(release.JobOf("release").Actions, action => action.StartsWith("actions/checkout@", StringComparison.Ordinal));
         // the address of the feed is whoever's repository it is
         Assert.DoesNotContain("://", File.ReadAllText(Repository.PathOf(".github", "workflows", "release.yml")), StringComparison.Ordinal);
     }
