@@ -12,11 +12,15 @@ public static class ArmIdText
     }
 
     /// <summary>The id of the subscription that a resource or a scope is in; null for one that is in none, such as a management group.</summary>
-    public static string? SubscriptionOf(string id) =>
-        id.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var word, var subscription, ..]
-        && string.Equals(word, "subscriptions", StringComparison.OrdinalIgnoreCase)
-            ? subscription
+    public static string? SubscriptionOf(string id)
+    {
+        // the last of the ranges takes the rest, which nobody reads
+        Span<Range> segments = stackalloc Range[3];
+        var count = id.AsSpan().Split(segments, '/', StringSplitOptions.RemoveEmptyEntries);
+        return count >= 2 && id.AsSpan()[segments[0]].Equals("subscriptions", StringComparison.OrdinalIgnoreCase)
+            ? id[segments[1]]
             : null;
+    }
 
     /// <summary>The resource group that the resource is in.</summary>
     /// <exception cref="ArgumentException">The id names no resource group.</exception>

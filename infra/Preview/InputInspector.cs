@@ -20,16 +20,23 @@ internal sealed class InputInspector
 
     private static readonly object UnsetArray = default(ImmutableArray<object>);
 
-    private readonly ImmutableSortedSet<string>.Builder _secrets = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-    private readonly ImmutableSortedSet<string>.Builder _unknowns = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-    private readonly ImmutableHashSet<Resource>.Builder _dependencies = ImmutableHashSet.CreateBuilder<Resource>();
+    private static readonly ImmutableSortedSet<string> NoPaths = ImmutableSortedSet<string>.Empty.WithComparer(StringComparer.Ordinal);
+
+    // single values, which are asked together at the end
+    private readonly List<InputLeaf> _leaves = [];
+
+    private ImmutableSortedSet<string> _secrets = NoPaths;
+    private ImmutableSortedSet<string> _unknowns = NoPaths;
+    private ImmutableHashSet<Resource> _dependencies = [];
 
     /// <summary>Inspects the inputs in <paramref name="args"/>.</summary>
     public static async Task<InputInspection> InspectAsync(ResourceArgs args)
     {
         var inspector = new InputInspector();
         await inspector.VisitArgsAsync(args, "").ConfigureAwait(false);
-        return new(inspector._secrets.ToImmutable(), inspector._unknowns.ToImmutable(), inspector._dependencies.ToImmutable());
+        if (inspector._leaves.Count > 0)
+            await inspector.InspectLeavesAsync(new([.. inspector._leaves])).ConfigureAwait(false);
+        return new(inspector._secrets, inspector._unknowns, inspector._dependencies);
     }
 
     private async Task VisitAsync(object? value, string path)
@@ -54,7 +61,7 @@ internal sealed class InputInspector
         }
         else if (kind.IsLeaf)
         {
-            await InspectLeafAsync(value, path).ConfigureAwait(false);
+            _leaves.Add(new(value, path, null));
         }
         else if (value is IEnumerable items && !IsUnsetArray(value))
         {
@@ -66,49 +73,65 @@ internal sealed class InputInspector
 
     private async Task VisitArgsAsync(InputArgs args, string path)
     {
-        var leaves = new List<InputLeaf>();
         foreach (var member in MembersOf(args))
         {
             if (member.Read(args) is not { } value || !member.IsInput)
                 continue;
             if (KindOf(value.GetType()).IsLeaf)
-                leaves.Add(new(value, member));
+                _leaves.Add(new(value, path, member));
             else
                 await VisitAsync(value, member.PathBelow(path)).ConfigureAwait(false);
         }
-
-        // Most are plain values, so all are asked at once, and each only where the answer is not that.
-        var all = Together([.. leaves.Select(leaf => leaf.Value)]);
-        _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(all).ConfigureAwait(false));
-        if (await OutputUtilities.GetIsKnownAsync(all).ConfigureAwait(false) && !await Output.IsSecretAsync(all).ConfigureAwait(false))
-            return;
-        foreach (var leaf in leaves)
-            await InspectLeafAsync(leaf.Value, leaf.Member.PathBelow(path)).ConfigureAwait(false);
     }
 
-    private async Task InspectLeafAsync(object value, string path)
+    // Most are plain values, so all are asked at once, and where the answer is not that, each half of them again.
+    private async Task InspectLeavesAsync(ArraySegment<InputLeaf> leaves)
     {
-        var leaf = Together([value]);
-        _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(leaf).ConfigureAwait(false));
-        if (await Output.IsSecretAsync(leaf).ConfigureAwait(false))
-            _secrets.Add(path);
-        if (!await OutputUtilities.GetIsKnownAsync(leaf).ConfigureAwait(false))
-            _unknowns.Add(path);
+        var all = Together(leaves);
+        Depend(await OutputUtilities.GetDependenciesAsync(all).ConfigureAwait(false));
+        var isKnown = await OutputUtilities.GetIsKnownAsync(all).ConfigureAwait(false);
+        var isSecret = await Output.IsSecretAsync(all).ConfigureAwait(false);
+        if (isKnown && !isSecret)
+            return;
+        if (leaves is [var leaf])
+        {
+            if (isSecret)
+                _secrets = _secrets.Add(leaf.Path);
+            if (!isKnown)
+                _unknowns = _unknowns.Add(leaf.Path);
+            return;
+        }
+
+        var half = leaves.Count / 2;
+        await InspectLeavesAsync(leaves[..half]).ConfigureAwait(false);
+        await InspectLeavesAsync(leaves[half..]).ConfigureAwait(false);
+    }
+
+    private void Depend(ImmutableHashSet<Resource> resources)
+    {
+        if (!resources.IsEmpty)
+            _dependencies = _dependencies.Union(resources);
     }
 
     // An interpolated string takes inputs of any type, and is known, secret and made from something as they are. Asked one by one by type,
     // the compiler at run time would have to make every method anew for each of dozens of types.
-    private static Output<string> Together(object[] inputs) => Output.Format(FormattableStringFactory.Create("", inputs));
+    private static Output<string> Together(ArraySegment<InputLeaf> leaves)
+    {
+        var inputs = new object[leaves.Count];
+        for (var i = 0; i < inputs.Length; i++)
+            inputs[i] = leaves[i].Value;
+        return Output.Format(FormattableStringFactory.Create("", inputs));
+    }
 
     private async Task InspectAsync(Output<object?> output, string path)
     {
-        _dependencies.UnionWith(await OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false));
+        Depend(await OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false));
         var secret = await Output.IsSecretAsync(output).ConfigureAwait(false);
         if (secret)
-            _secrets.Add(path);
+            _secrets = _secrets.Add(path);
         if (!await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false))
         {
-            _unknowns.Add(path);
+            _unknowns = _unknowns.Add(path);
             return;
         }
 
@@ -130,5 +153,9 @@ internal sealed class InputInspector
     // An ImmutableArray that was never assigned throws when it is walked. Two are equal if they have the same array, of whatever types they are.
     private static bool IsUnsetArray(object value) => value is ValueType and IList && value.Equals(UnsetArray);
 
-    private sealed record InputLeaf(object Value, InputMember Member);
+    // the member of args at a path; or a value at a path of its own
+    private sealed record InputLeaf(object Value, string Owner, InputMember? Member)
+    {
+        public string Path => Member?.PathBelow(Owner) ?? Owner;
+    }
 }

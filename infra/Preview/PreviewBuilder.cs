@@ -137,14 +137,13 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
     {
         Output<ImmutableArray<Resource>> dependsOn = record.Options.DependsOn;
         var @explicit = await OutputUtilities.GetValueAsync(dependsOn).ConfigureAwait(false);
-        return
-        [
-            .. inspection
-                .Dependencies.Concat(@explicit)
-                .Where(graph.Contains)
-                .Select(graph.UrnOf)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
+        // most have none or one
+        if (inspection.Dependencies.IsEmpty && @explicit.IsEmpty)
+            return [];
+        var urns = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var resource in inspection.Dependencies.Concat(@explicit))
+            if (graph.Contains(resource))
+                urns.Add(graph.UrnOf(resource));
+        return [.. urns];
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ResourceGraph
     {
         if (_urns.TryGetValue(resource, out var known))
             return known;
-        return _urns[resource] = $"{_urnPrefix}{QualifiedTypeOf(resource)}::{resource.GetResourceName()}";
+        var (above, type, name) = (TypeAbove(resource), resource.GetResourceType(), resource.GetResourceName());
+        return _urns[resource] = above is null ? $"{_urnPrefix}{type}::{name}" : $"{_urnPrefix}{above}${type}::{name}";
     }
 
     /// <summary>The URN of a resource with this name and type below a parent, of which the URN is given; null for the top of the stack.</summary>
@@ -60,13 +61,16 @@ internal sealed class ResourceGraph
         return false;
     }
 
-    private string QualifiedTypeOf(Resource resource)
+    private string QualifiedTypeOf(Resource resource) =>
+        TypeAbove(resource) is { } above ? $"{above}${resource.GetResourceType()}" : resource.GetResourceType();
+
+    // the parent's part of a type, made once for all its children; null below the stack
+    private string? TypeAbove(Resource resource)
     {
-        var type = resource.GetResourceType();
         if (!_records.TryGetValue(resource, out var record) || ParentOf(record) is not { } parent)
-            return type;
+            return null;
         if (!_typesOfParents.TryGetValue(parent.Resource, out var parentType))
             _typesOfParents[parent.Resource] = parentType = QualifiedTypeOf(parent.Resource);
-        return parentType == StackType ? type : $"{parentType}${type}";
+        return parentType == StackType ? null : parentType;
     }
 }

@@ -10,6 +10,8 @@ internal static class ValueText
     public const string Secret = "[secret]";
     public const string Unknown = "[known after deployment]";
 
+    private const string EachItem = "[]";
+
     public static string Of(PreviewValue value) =>
         value switch
         {
@@ -38,27 +40,31 @@ internal static class ValueText
     /// <summary>
     /// The value at a wire path such as <c>properties.sku.name</c>; null where there is none. <c>logs[].category</c> is a member of each item of a list.
     /// </summary>
-    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string path) => At(inputs, path.Split('.'));
+    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string path) =>
+        // overviews ask each of thousands of resources for one of its inputs
+        path.AsSpan().ContainsAny('.', '[')
+            ? At(inputs, path.Split('.'))
+            : inputs.GetValueOrDefault(path);
 
     /// <summary>The value at a wire path that is split at its dots.</summary>
-    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, string[] path) =>
-        At(new PreviewValue.Map(inputs), path);
-
-    private static PreviewValue? At(PreviewValue value, ReadOnlySpan<string> path)
+    public static PreviewValue? At(ImmutableSortedDictionary<string, PreviewValue> inputs, ReadOnlySpan<string> path)
     {
-        if (path is not [var segment, .. var rest])
-            return value;
-        if (
-            value is not PreviewValue.Map map
-            || !map.Members.TryGetValue(segment.Replace("[]", "", StringComparison.Ordinal), out var member)
-        )
+        var segment = path[0];
+        var rest = path[1..];
+        var isOfItems = segment.EndsWith(EachItem, StringComparison.Ordinal);
+        if (!inputs.TryGetValue(isOfItems ? segment[..^EachItem.Length] : segment, out var member))
             return null;
-        if (!segment.EndsWith("[]", StringComparison.Ordinal))
-            return At(member, rest);
+        if (!isOfItems)
+            return Below(member, rest);
         var found = ImmutableArray.CreateBuilder<PreviewValue>();
         foreach (var item in (member as PreviewValue.List)?.Items ?? [])
-            if (At(item, rest) is { } part)
+            if (Below(item, rest) is { } part)
                 found.Add(part);
         return new PreviewValue.List(found.ToImmutable());
     }
+
+    private static PreviewValue? Below(PreviewValue value, ReadOnlySpan<string> path) =>
+        path.IsEmpty ? value
+        : value is PreviewValue.Map map ? At(map.Members, path)
+        : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AvdPulumi.Infra.Preview;
 using AvdPulumi.Infra.Preview.Overview;
 
@@ -24,6 +23,9 @@ internal sealed class MachineFolding
         "avd:profiles:FslogixProfiles",
     ];
 
+    // how such a machine is written in the URNs of its parts
+    private static readonly ImmutableArray<string> AboveParts = [.. MachineTypes.Select(type => $"{type}$")];
+
     // what differs from machine to machine without meaning anything to a reader
     private static readonly ImmutableArray<string> OwnInputs = ["address", "containerId", "description"];
 
@@ -44,12 +46,10 @@ internal sealed class MachineFolding
     public IEnumerable<FoldedResource> Below(string urn)
     {
         PreviewResource? shown = null;
-        string? shapeOfShown = null;
         var like = ImmutableArray.CreateBuilder<PreviewResource>();
         foreach (var child in _children[urn])
         {
-            var shape = IsOfMachine(child) ? ShapeOf(child) : null;
-            if (shape is not null && shape == shapeOfShown)
+            if (shown is not null && IsOfMachine(child) && AreAlike(shown, shown.Name, child, child.Name))
             {
                 like.Add(child);
                 continue;
@@ -57,7 +57,7 @@ internal sealed class MachineFolding
 
             foreach (var item in Group())
                 yield return item;
-            (shown, shapeOfShown) = (child, shape);
+            shown = child;
             like.Clear();
         }
 
@@ -106,28 +106,34 @@ internal sealed class MachineFolding
     // a machine, a part of a session host, or a component below either, such as the roles of its identity; the type's part of a URN names all components that something is in
     private static bool IsOfMachine(PreviewResource resource) =>
         resource.Type.StartsWith(HostRoom, StringComparison.Ordinal)
-        || MachineTypes.Any(type =>
-            resource.Type == type || (resource.IsComponent && resource.Urn.Contains($"{type}$", StringComparison.Ordinal))
-        );
+        || MachineTypes.Contains(resource.Type)
+        || (resource.IsComponent && AboveParts.Any(type => resource.Urn.Contains(type, StringComparison.Ordinal)));
 
-    private string ShapeOf(PreviewResource machine)
+    // Alike in all that a reader sees, but for what is the machine's own. Compared one by one, since nearly all of thousands of machines are.
+    private bool AreAlike(PreviewResource one, string machine, PreviewResource other, string otherMachine) =>
+        one.Type == other.Type
+        && one.Protect == other.Protect
+        && OwnNameOf(one, machine).SequenceEqual(OwnNameOf(other, otherMachine))
+        && HaveSameInputs(one.KeyInputs, other.KeyInputs)
+        && AreAlikeBelow(one, machine, other, otherMachine);
+
+    private bool AreAlikeBelow(PreviewResource one, string machine, PreviewResource other, string otherMachine)
     {
-        var text = new StringBuilder();
-        AppendShape(text, machine, machine.Name);
-        return text.ToString();
+        using var others = _children[other.Urn].GetEnumerator();
+        foreach (var child in _children[one.Urn])
+            if (!others.MoveNext() || !AreAlike(child, machine, others.Current, otherMachine))
+                return false;
+        return !others.MoveNext();
     }
 
-    private void AppendShape(StringBuilder text, PreviewResource resource, string machine)
-    {
-        var own = resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name.AsSpan(machine.Length) : resource.Name;
-        text.Append(resource.Type).Append(' ').Append(own).Append(' ').Append(resource.Protect);
-        foreach (var (label, value) in resource.KeyInputs)
-            if (!OwnInputs.Contains(label))
-                text.Append(' ').Append(label).Append('=').Append(value);
-        text.Append('\n');
-        foreach (var child in _children[resource.Urn])
-            AppendShape(text, child, machine);
-    }
+    // the part of a name that does not say which machine it is
+    private static ReadOnlySpan<char> OwnNameOf(PreviewResource resource, string machine) =>
+        resource.Name.StartsWith(machine, StringComparison.Ordinal) ? resource.Name.AsSpan(machine.Length) : resource.Name;
+
+    private static bool HaveSameInputs(ImmutableArray<ShownInput> one, ImmutableArray<ShownInput> other) =>
+        one.Where(IsShared).SequenceEqual(other.Where(IsShared));
+
+    private static bool IsShared(ShownInput input) => !OwnInputs.Contains(input.Label);
 }
 
 /// <summary>A resource that is shown, with those that are like it and are not.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 
 namespace AvdPulumi.Infra.Preview.Azure;
 
@@ -11,24 +11,28 @@ internal static class ArmIds
     /// <exception cref="PreviewRefusal">A name is missing: Azure would invent one, and nobody could review it.</exception>
     public static string Of(AzureResourceType type, IReadOnlyDictionary<string, object> inputs, string subscriptionId, string logicalName)
     {
-        var names = type
-            .NameInputs.Select(input => AzureResourceType.FixedName(input) ?? NameIn(inputs, input, type, logicalName))
-            .ToImmutableArray();
         if (type.ArmType == ResourceGroupType)
-            return $"/subscriptions/{subscriptionId}/resourceGroups/{names[0]}";
+            return $"/subscriptions/{subscriptionId}/resourceGroups/{NameAt(0)}";
 
-        var owner = type.ScopeInput is { } scope
-            ? $"/{NameIn(inputs, scope, type, logicalName).Trim('/')}"
-            : $"/subscriptions/{subscriptionId}/resourceGroups/{NameIn(inputs, "resourceGroupName", type, logicalName)}";
+        var id = new StringBuilder();
+        if (type.ScopeInput is { } scope)
+            id.Append('/').Append(NameIn(inputs, scope, type, logicalName).AsSpan().Trim('/'));
+        else
+            id.Append("/subscriptions/")
+                .Append(subscriptionId)
+                .Append("/resourceGroups/")
+                .Append(NameIn(inputs, "resourceGroupName", type, logicalName));
+        var own = 0;
         if (type.OwnerType is { } ownerType)
-        {
-            owner = $"{owner}/providers/{ownerType}/{names[0]}";
-            names = names[1..];
-        }
+            id.Append("/providers/").Append(ownerType).Append('/').Append(NameAt(own++));
 
-        var segments = type.ArmType.Split('/');
-        var path = string.Concat(segments.Skip(1).Zip(names, (segment, name) => $"/{segment}/{name}"));
-        return $"{owner}/providers/{segments[0]}{path}";
+        id.Append("/providers/").Append(type.Segments[0]);
+        foreach (var segment in type.Segments.AsSpan(1..))
+            id.Append('/').Append(segment).Append('/').Append(NameAt(own++));
+        return id.ToString();
+
+        string NameAt(int at) =>
+            AzureResourceType.FixedName(type.NameInputs[at]) ?? NameIn(inputs, type.NameInputs[at], type, logicalName);
     }
 
     private static string NameIn(IReadOnlyDictionary<string, object> inputs, string input, AzureResourceType type, string logicalName) =>

@@ -16,6 +16,8 @@ internal sealed class AzureMocks(OtherStacks otherStacks) : IMocks
     /// <summary>Stands for a password that the deployment makes up. It is as secret as that: tests search every output for it.</summary>
     public const string MadeUpValue = "made-up-in-a-preview";
 
+    private static readonly ImmutableArray<string> Echoed = ["location", "tags"];
+
     private readonly ConcurrentDictionary<string, ImmutableArray<MockResourceArgs>> _registrations = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<(MockCallArgs Args, AzureProvider Provider)> _calls = new();
     private readonly AzureProviders _providers = new();
@@ -87,12 +89,16 @@ internal sealed class AzureMocks(OtherStacks otherStacks) : IMocks
     private static bool IsComponent(string token) => token.StartsWith("avd:", StringComparison.Ordinal);
 
     // the engine's preview gives inputs back as outputs of the same name; Azure adds its own name and type
-    private static ImmutableDictionary<string, object> StateOf(AzureResourceType type, ImmutableDictionary<string, object> inputs) =>
-        inputs
-            .Where(input => input.Key is "location" or "tags")
-            .ToImmutableDictionary()
-            .SetItem("name", AzureResourceType.FixedName(type.NameInput) ?? inputs[type.NameInput])
-            .SetItem("type", type.ArmType);
+    private static ImmutableDictionary<string, object> StateOf(AzureResourceType type, ImmutableDictionary<string, object> inputs)
+    {
+        var state = ImmutableDictionary.CreateBuilder<string, object>();
+        state["name"] = AzureResourceType.FixedName(type.NameInput) ?? inputs[type.NameInput];
+        state["type"] = type.ArmType;
+        foreach (var echoed in Echoed)
+            if (inputs.TryGetValue(echoed, out var value))
+                state[echoed] = value;
+        return state.ToImmutable();
+    }
 
     private string IdOf(AzureResourceType type, MockResourceArgs args, string name)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace AvdPulumi.Infra.Preview.Azure;
@@ -9,6 +10,9 @@ namespace AvdPulumi.Infra.Preview.Azure;
 /// <param name="KeyInputs">Inputs that a reader of the preview wants to see, in that order.</param>
 internal sealed record AzureResourceType(string Token, string ArmType, ImmutableArray<string> NameInputs, ImmutableArray<string> KeyInputs)
 {
+    // thousands of resources have a few dozen types
+    private static readonly ConcurrentDictionary<string, string> ShortNames = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Null for what lives in a resource group. For an extension resource, the input with the id of what it hangs on, such as <c>scope</c>.
     /// </summary>
@@ -17,6 +21,9 @@ internal sealed record AzureResourceType(string Token, string ArmType, Immutable
     /// <summary>Null for most. For an extension resource whose owner is told by its name and resource group: the owner's ARM type. The first of the names is the owner's.</summary>
     public string? OwnerType { get; init; }
 
+    /// <summary>The namespace and the words of <see cref="ArmType"/>, taken apart once for all resources of the type.</summary>
+    public ImmutableArray<string> Segments { get; } = [.. ArmType.Split('/')];
+
     /// <summary>The input that holds the resource's own name.</summary>
     public string NameInput => NameInputs[^1];
 
@@ -24,5 +31,6 @@ internal sealed record AzureResourceType(string Token, string ArmType, Immutable
     public static string? FixedName(string input) => input.StartsWith('=') ? input[1..] : null;
 
     /// <summary>The part of a token that people read: module and class, since several modules have a Workspace.</summary>
-    public static string ShortNameOf(string token) => token[(token.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    public static string ShortNameOf(string token) =>
+        ShortNames.GetOrAdd(token, static all => all[(all.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 }

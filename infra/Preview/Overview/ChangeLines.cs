@@ -49,14 +49,21 @@ internal static class ChangeLines
     }
 
     // what the options say, and what azure-native does by itself; a machine that is replaced by hand ignores its image
-    private static ImmutableArray<string> ReplacedBy(PreviewResource resource) =>
+    private static ImmutableArray<string> ReplacedBy(PreviewResource resource)
+    {
+        var policy = ChangeTable.Find(resource.Type)!;
+        // most of thousands of resources, such as steps of machines, are replaced by nothing
+        if (resource.ReplaceOnChanges.IsEmpty && policy.Inputs.IsEmpty)
+            return [];
+        return
         [
             .. resource
-                .ReplaceOnChanges.Union(ChangeTable.Find(resource.Type)!.InputsThatAre(ChangeEffect.ReplacedByProvider))
+                .ReplaceOnChanges.Union(policy.InputsThatAre(ChangeEffect.ReplacedByProvider))
                 .Except(resource.IgnoreChanges)
                 // what changes most often comes first
                 .OrderByDescending(input => input == MachineChanges.Image),
         ];
+    }
 
     private static OverviewLine? LineOf(ResourceKind kind, ImmutableArray<string> inputs, ImmutableArray<PreviewResource> same)
     {

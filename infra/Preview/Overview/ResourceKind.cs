@@ -15,5 +15,11 @@ internal sealed record ResourceKind(string One, string Many, ImmutableArray<stri
     public string For(int count) => count == 1 ? One : Many;
 
     /// <summary>Whether a resource is of one of its types.</summary>
-    public bool Has(PreviewResource resource) => Types.Any(type => ResourceKinds.Is(resource, type));
+    public bool Has(PreviewResource resource)
+    {
+        foreach (var type in Types)
+            if (ResourceKinds.Is(resource, type))
+                return true;
+        return false;
+    }
 }

@@ -11,7 +11,7 @@ public abstract class InputArgs
     protected InputArgs() { }
 
     /// <summary>The members that have a value, by wire name.</summary>
-    internal IReadOnlyList<ArgsEntry> Entries()
+    internal List<ArgsEntry> Entries()
     {
         var entries = new ArgsEntries(this);
         List(entries);

@@ -45,7 +45,7 @@ internal static class Invoker
         Func<ValueReader> reader
     )
     {
-        var arguments = await Serializer.PropertiesAsync($"invoke:{token}", args.Entries()).ConfigureAwait(false);
+        var arguments = await Serializer.PropertiesAsync(new WirePath($"invoke:{token}"), args.Entries()).ConfigureAwait(false);
         var (value, _, _) = await CallAsync<T>(deployment, token, arguments, options, reader).ConfigureAwait(false);
         return value;
     }
@@ -54,12 +54,12 @@ internal static class Invoker
     private static async ValueTask<IReadOnlyList<WireProperty>> SerializeAsync(
         Deployment deployment,
         string token,
-        Func<IReadOnlyList<ArgsEntry>> entries
+        Func<List<ArgsEntry>> entries
     )
     {
         try
         {
-            return await Serializer.PropertiesAsync($"invoke:{token}", entries()).ConfigureAwait(false);
+            return await Serializer.PropertiesAsync(new WirePath($"invoke:{token}"), entries()).ConfigureAwait(false);
         }
         catch (Exception failure)
         {

@@ -52,15 +52,14 @@ internal sealed class ResourceRegistrar(Deployment deployment)
     private static async ValueTask<ResourceRequest> PrepareAsync(Registration registration, string readId)
     {
         var options = registration.Options;
-        if (!options.DependsOn.IsEmpty)
+        if (!options.HasNoDependencies)
             await WaitForAsync(await options.DependsOn.ToOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false))
                 .ConfigureAwait(false);
 
         // id and URN belong to the resource, not to its inputs
-        var label = $"resource:{registration.Resource.LogicalName}[{registration.Resource.TypeName}]";
-        var inputs = await Serializer
-            .PropertiesAsync(label, [.. registration.Args.Entries().Where(entry => entry.Name is not ("id" or "urn"))])
-            .ConfigureAwait(false);
+        var entries = registration.Args.Entries();
+        entries.RemoveAll(static entry => entry.Name is "id" or "urn");
+        var inputs = await Serializer.PropertiesAsync(new WirePath(registration.Resource), entries).ConfigureAwait(false);
         if (registration.Parent is { } parent)
             await parent.Urn.DataTask.ConfigureAwait(false);
         var isRead = readId.Length > 0;
@@ -80,7 +79,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         var given = await outputs.DataTask.ConfigureAwait(false);
         IEnumerable<KeyValuePair<string, object?>> entries = given.IsKnown ? given.Value : [];
         var properties = await Serializer
-            .PropertiesAsync("monitor.registerResourceOutputs(...)", [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))])
+            .PropertiesAsync(new WirePath("monitor.registerResourceOutputs(...)"), [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))])
             .ConfigureAwait(false);
 
         // a secret dictionary makes its entries secret

@@ -40,7 +40,9 @@ public sealed class CustomResourceOptions : ResourceOptions
         DeleteBeforeReplace = other.DeleteBeforeReplace ?? DeleteBeforeReplace;
         _additionalSecretOutputs = Joined(_additionalSecretOutputs, other._additionalSecretOutputs);
         ImportId = other.ImportId ?? ImportId;
-        foreach (var (key, value) in other._envVarMappings ?? [])
+        if (other._envVarMappings is null)
+            return;
+        foreach (var (key, value) in other._envVarMappings)
             EnvVarMappings[key] = value;
     }
 }

@@ -77,6 +77,15 @@ public abstract class ResourceOptions
 
     public string? PluginDownloadURL { get; set; }
 
+    /// <summary>Its transformations, without making a list where there are none.</summary>
+    internal IReadOnlyList<ResourceTransformation> GivenTransformations => _resourceTransformations ?? (IReadOnlyList<ResourceTransformation>)[];
+
+    /// <summary>Its aliases, likewise.</summary>
+    internal IReadOnlyList<Input<Alias>> GivenAliases => _aliases ?? (IReadOnlyList<Input<Alias>>)[];
+
+    /// <summary>Whether it depends on nothing by itself; an output that turns out to be an empty list does not count.</summary>
+    internal bool HasNoDependencies => _dependsOn is null or { IsEmpty: true };
+
     /// <summary>A copy to work on, so that what the caller passed in stays as it was. It also closes the hierarchy.</summary>
     internal abstract ResourceOptions Copy();
 

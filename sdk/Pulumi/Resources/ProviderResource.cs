@@ -19,8 +19,13 @@ public class ProviderResource : CustomResource
 
     internal string PackageName { get; }
 
+    // the same text for each of the thousands of resources that use it
+    private Task<string>? _reference;
+
     /// <summary>How a request names its provider: as text, whether its id is known or not. No id at all counts as unknown.</summary>
-    internal async Task<string> ReferenceAsync()
+    internal Task<string> ReferenceAsync() => _reference ??= FindReferenceAsync();
+
+    private async Task<string> FindReferenceAsync()
     {
         var urn = await Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
         var id = await Id.GetValueAsync(whenUnknown: "").ConfigureAwait(false);

@@ -9,7 +9,8 @@ namespace Pulumi;
 [DynamicallyAccessedMembers(OutputProperties.Members)]
 public class Resource
 {
-    private readonly List<Resource> _children = [];
+    // Most resources have none, and a list of them would be kept for each. What guards it is the URN, an object that only this resource has.
+    private List<Resource>? _children;
     private readonly ResourceCompletion? _completion;
     private readonly bool _protect;
 
@@ -31,7 +32,7 @@ public class Resource
         Urn = completion.Urn;
         completion.AttachOutputs(hasOutputs: custom || remote);
 
-        Transformations = [.. options.ResourceTransformations, .. parent?.Transformations ?? []];
+        Transformations = WithInherited(options.GivenTransformations, parent?.Transformations ?? []);
         args = Transform(args ?? ResourceArgs.Empty, ref options);
 
         // a working copy from here on: what is inherited must not show in the caller's own options
@@ -40,7 +41,7 @@ public class Resource
         options.Protect = _protect ? true : options.Protect;
         Providers = ProviderInheritance.Resolve(type, custom, options);
         options.Parent?.Adopt(this);
-        foreach (var alias in options.Aliases)
+        foreach (var alias in options.GivenAliases)
             Check(alias);
         deployment.Registrar.Start(new Registration(this, custom, args, options, parent, completion));
     }
@@ -92,8 +93,8 @@ public class Resource
         if (this is not ComponentResource { IsRemote: false })
             return [this];
         Resource[] children;
-        lock (_children)
-            children = [.. _children];
+        lock (Urn)
+            children = [.. _children ?? []];
         return children.SelectMany(child => child.Reachable());
     }
 
@@ -107,10 +108,15 @@ public class Resource
         return promise.Output;
     }
 
+    private static ImmutableArray<ResourceTransformation> WithInherited(
+        IReadOnlyList<ResourceTransformation> own,
+        ImmutableArray<ResourceTransformation> inherited
+    ) => own.Count == 0 ? inherited : [.. own, .. inherited];
+
     private void Adopt(Resource child)
     {
-        lock (_children)
-            _children.Add(child);
+        lock (Urn)
+            (_children ??= []).Add(child);
     }
 
     private ResourceArgs Transform(ResourceArgs args, ref ResourceOptions options)

@@ -3,15 +3,13 @@ namespace Pulumi.Serialization;
 /// <summary>Collects the members of an args object: those that have a value, which are few of many. Refuses one that lacks a required member.</summary>
 internal sealed class ArgsEntries(InputArgs args)
 {
-    private readonly List<ArgsEntry> _all = [];
-
-    public IReadOnlyList<ArgsEntry> All => _all;
+    public List<ArgsEntry> All { get; } = [];
 
     /// <summary>A member that may be left out.</summary>
     public ArgsEntries Add(string name, object? value, bool isJson = false)
     {
         if (value is not null)
-            _all.Add(new ArgsEntry(name, value, isJson));
+            All.Add(new ArgsEntry(name, value, isJson));
         return this;
     }
 

@@ -18,15 +18,20 @@ internal sealed partial class Serializer(bool isJson)
     private bool _isInsideJson;
     private ImmutableHashSet<Resource> _resources = [];
 
-    /// <summary>The members of an args object, or any other set of named values. The label says in errors whose they are.</summary>
-    public static async ValueTask<IReadOnlyList<WireProperty>> PropertiesAsync(string label, IReadOnlyList<ArgsEntry> entries)
+    /// <summary>The members of an args object, or any other set of named values. The path says in errors whose they are.</summary>
+    public static async ValueTask<IReadOnlyList<WireProperty>> PropertiesAsync(WirePath whole, List<ArgsEntry> entries)
     {
-        var whole = new WirePath(label);
         var properties = new List<WireProperty>(entries.Count);
         foreach (var entry in entries)
         {
             if (entry.Value is null)
                 continue;
+            if (!entry.IsJson && TryLeaf(entry.Value, out var leaf))
+            {
+                properties.Add(new WireProperty(entry.Name, OutputData<object?>.Of(leaf)));
+                continue;
+            }
+
             try
             {
                 var data = await PropertyAsync(whole.Member(entry.Name), entry.Value, entry.IsJson).ConfigureAwait(false);
@@ -106,13 +111,15 @@ internal sealed partial class Serializer(bool isJson)
         return await WriteAsync(path, data.Untyped).ConfigureAwait(false);
     }
 
-    private async ValueTask<object?> WriteEntriesAsync(WirePath path, IReadOnlyList<ArgsEntry> entries)
+    private async ValueTask<object?> WriteEntriesAsync(WirePath path, List<ArgsEntry> entries)
     {
         _isInsideJson = isJson;
         var map = ImmutableDictionary.CreateBuilder<string, object>();
         foreach (var entry in entries)
         {
-            var value = await WriteAsync(path.Member(entry.Name), entry.Value).ConfigureAwait(false);
+            var value = TryLeaf(entry.Value, out var leaf)
+                ? leaf
+                : await WriteAsync(path.Member(entry.Name), entry.Value).ConfigureAwait(false);
             if (value is not null)
                 map[entry.Name] = entry.IsJson ? JsonText.Of(value) : value;
         }

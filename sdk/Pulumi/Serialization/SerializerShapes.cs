@@ -11,6 +11,18 @@ internal sealed partial class Serializer
     private static InvalidOperationException Unsupported(Type type, WirePath path) =>
         new($"{type.FullName} is not a supported argument type.\n\t{path}");
 
+    /// <summary>
+    /// A single value that is sent as it is: most inputs are one, and need neither a path nor a task. False for all else, which goes the long way.
+    /// </summary>
+    private static bool TryLeaf(object? value, out object? leaf)
+    {
+        // a list or a map would be put together here, only to be taken apart again
+        if (value is IInput input and not IEnumerable && !input.TryGetPlain(out value))
+            value = input;
+        leaf = value is int number ? (double)number : value;
+        return leaf is bool or double || (leaf is string text && text != Markers.Unknown);
+    }
+
     /// <summary>A text, unless it is the one that stands for an unknown. Inside a JSON text even that stays, since the text as such is known.</summary>
     private string? Known(string text)
     {

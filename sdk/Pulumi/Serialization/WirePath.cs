@@ -7,9 +7,13 @@ internal sealed class WirePath
 {
     private readonly WirePath? _above;
     private readonly string? _name;
+    private readonly Resource? _resource;
     private readonly int _index;
 
     public WirePath(string label) => _name = label;
+
+    /// <summary>The inputs of a resource.</summary>
+    public WirePath(Resource resource) => _resource = resource;
 
     private WirePath(WirePath above, string? name, int index) => (_above, _name, _index) = (above, name, index);
 
@@ -18,7 +22,8 @@ internal sealed class WirePath
     public WirePath Item(int index) => new(this, null, index);
 
     public override string ToString() =>
-        _above is null ? _name!
+        _resource is not null ? $"resource:{_resource.LogicalName}[{_resource.TypeName}]"
+        : _above is null ? _name!
         : _name is null ? string.Create(CultureInfo.InvariantCulture, $"{_above}[{_index}]")
         : $"{_above}.{_name}";
 }

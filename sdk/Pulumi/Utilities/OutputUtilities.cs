@@ -10,7 +10,13 @@ public static class OutputUtilities
 
     public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;
 
-    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) =>
+    // most outputs that a preview asks about are constants, and one task answers for all of them
+    private static readonly Task<ImmutableHashSet<Resource>> None = Task.FromResult<ImmutableHashSet<Resource>>([]);
+
+    public static Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) =>
+        output.DataTask is { IsCompletedSuccessfully: true, Result.Resources.IsEmpty: true } ? None : DependenciesAsync(output);
+
+    private static async Task<ImmutableHashSet<Resource>> DependenciesAsync<T>(Output<T> output) =>
         (await output.DataTask.ConfigureAwait(false)).Resources;
 
     public static Output<T> CreateUnknown<T>(T value) => new(OutputData<T>.Unknown(value));
