@@ -17,9 +17,7 @@ public static class ArmIdText
         // the last of the ranges takes the rest, which nobody reads
         Span<Range> segments = stackalloc Range[3];
         var count = id.AsSpan().Split(segments, '/', StringSplitOptions.RemoveEmptyEntries);
-        return count >= 2 && id.AsSpan()[segments[0]].Equals("subscriptions", StringComparison.OrdinalIgnoreCase)
-            ? id[segments[1]]
-            : null;
+        return count >= 2 && id.AsSpan()[segments[0]].Equals("subscriptions", StringComparison.OrdinalIgnoreCase) ? id[segments[1]] : null;
     }
 
     /// <summary>The resource group that the resource is in.</summary>

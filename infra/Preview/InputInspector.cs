@@ -35,7 +35,7 @@ internal sealed class InputInspector
         var inspector = new InputInspector();
         await inspector.VisitArgsAsync(args, "").ConfigureAwait(false);
         if (inspector._leaves.Count > 0)
-            await inspector.InspectLeavesAsync(new([.. inspector._leaves])).ConfigureAwait(false);
+            await inspector.InspectLeavesAsync(0, inspector._leaves.Count).ConfigureAwait(false);
         return new(inspector._secrets, inspector._unknowns, inspector._dependencies);
     }
 
@@ -85,16 +85,17 @@ internal sealed class InputInspector
     }
 
     // Most are plain values, so all are asked at once, and where the answer is not that, each half of them again.
-    private async Task InspectLeavesAsync(ArraySegment<InputLeaf> leaves)
+    private async Task InspectLeavesAsync(int first, int count)
     {
-        var all = Together(leaves);
+        var all = Together(_leaves, first, count);
         Depend(await OutputUtilities.GetDependenciesAsync(all).ConfigureAwait(false));
         var isKnown = await OutputUtilities.GetIsKnownAsync(all).ConfigureAwait(false);
         var isSecret = await Output.IsSecretAsync(all).ConfigureAwait(false);
         if (isKnown && !isSecret)
             return;
-        if (leaves is [var leaf])
+        if (count == 1)
         {
+            var leaf = _leaves[first];
             if (isSecret)
                 _secrets = _secrets.Add(leaf.Path);
             if (!isKnown)
@@ -102,9 +103,9 @@ internal sealed class InputInspector
             return;
         }
 
-        var half = leaves.Count / 2;
-        await InspectLeavesAsync(leaves[..half]).ConfigureAwait(false);
-        await InspectLeavesAsync(leaves[half..]).ConfigureAwait(false);
+        var half = count / 2;
+        await InspectLeavesAsync(first, half).ConfigureAwait(false);
+        await InspectLeavesAsync(first + half, count - half).ConfigureAwait(false);
     }
 
     private void Depend(ImmutableHashSet<Resource> resources)
@@ -115,11 +116,11 @@ internal sealed class InputInspector
 
     // An interpolated string takes inputs of any type, and is known, secret and made from something as they are. Asked one by one by type,
     // the compiler at run time would have to make every method anew for each of dozens of types.
-    private static Output<string> Together(ArraySegment<InputLeaf> leaves)
+    private static Output<string> Together(List<InputLeaf> leaves, int first, int count)
     {
-        var inputs = new object[leaves.Count];
-        for (var i = 0; i < inputs.Length; i++)
-            inputs[i] = leaves[i].Value;
+        var inputs = new object[count];
+        for (var i = 0; i < count; i++)
+            inputs[i] = leaves[first + i].Value;
         return Output.Format(FormattableStringFactory.Create("", inputs));
     }
 

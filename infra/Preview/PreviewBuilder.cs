@@ -63,17 +63,14 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
     private async Task<PreviewResource> ResourceAsync(RecordedResource record)
     {
         var resource = record.Resource;
-        var inspection = await InputInspector.InspectAsync(record.Args).ConfigureAwait(false);
+        var args = record.TakeArgs();
+        var inspection = await InputInspector.InspectAsync(args).ConfigureAwait(false);
         var custom = record.Options as CustomResourceOptions;
-        var registered = await RegistrationOfAsync(resource).ConfigureAwait(false);
-        var provider = mocks.ProviderOf(registered?.Provider);
+        var (providerReference, registeredInputs) = await RegistrationOfAsync(resource).ConfigureAwait(false);
+        var provider = mocks.ProviderOf(providerReference);
         var isProvider = resource is ProviderResource;
         var type = AzureResourceCatalogue.Find(resource.GetResourceType());
-        var inputs = PreviewValues.Convert(
-            registered?.Inputs ?? ImmutableDictionary<string, object>.Empty,
-            inspection.SecretPaths,
-            inspection.UnknownPaths
-        );
+        var inputs = PreviewValues.Convert(registeredInputs, inspection.SecretPaths, inspection.UnknownPaths);
         return new PreviewResource
         {
             Type = resource.GetResourceType(),
@@ -90,12 +87,12 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
                 : type is not null ? KeyInputs.Of(type, inputs)
                 : resource.GetResourceType() == OtherStacks.Type ? KeyInputs.OfOtherStack(inputs)
                 : [],
-            Subscription = isProvider ? registered?.Inputs.GetValueOrDefault("subscriptionId") as string : provider?.SubscriptionId,
+            Subscription = isProvider ? SubscriptionIn(inputs) : provider?.SubscriptionId,
             Provider = provider?.Name,
             ExistingId = (resource as IAdopted)?.ExistingId,
             DependsOn = await DependenciesAsync(record, inspection).ConfigureAwait(false),
             Inputs = inputs,
-            InputsType = record.Args.GetType(),
+            InputsType = args.GetType(),
             SecretInputs = [.. inspection.SecretPaths],
             Protect = graph.IsProtected(record),
             IgnoreChanges = [.. record.Options.IgnoreChanges],
@@ -109,14 +106,21 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
         };
     }
 
+    private static string? SubscriptionIn(ImmutableSortedDictionary<string, PreviewValue> inputs) =>
+        inputs.GetValueOrDefault("subscriptionId") is PreviewValue.Text(var subscription) ? subscription : null;
+
     // the id that the mocks gave out leads back to what they were sent; names alone need not be unique
-    private async Task<MockResourceArgs?> RegistrationOfAsync(Resource resource)
+    private async Task<(string? Provider, ImmutableDictionary<string, object> Inputs)> RegistrationOfAsync(Resource resource)
     {
-        if (resource is not CustomResource custom)
-            return null;
-        var id = await OutputUtilities.GetValueAsync(custom.Id).ConfigureAwait(false);
+        var id = resource is CustomResource custom ? await OutputUtilities.GetValueAsync(custom.Id).ConfigureAwait(false) : null;
         var registrations = mocks.Registrations.GetValueOrDefault(id ?? "", []);
-        return registrations.FirstOrDefault(Matches);
+        if (registrations.FirstOrDefault(Matches) is not { } registered)
+            return (null, ImmutableDictionary<string, object>.Empty);
+        var inputs = registered.Inputs;
+        // from here on they are in the model, and need not be kept twice; of two with the same id, the other may yet ask for them
+        if (registrations.Length == 1)
+            registered.Inputs = ImmutableDictionary<string, object>.Empty;
+        return (registered.Provider, inputs);
 
         bool Matches(MockResourceArgs args) => args.Name == resource.GetResourceName() && args.Type == resource.GetResourceType();
     }
@@ -140,10 +144,11 @@ internal sealed class PreviewBuilder(ResourceGraph graph, AzureMocks mocks)
         // most have none or one
         if (inspection.Dependencies.IsEmpty && @explicit.IsEmpty)
             return [];
-        var urns = new SortedSet<string>(StringComparer.Ordinal);
+        var urns = new List<string>();
         foreach (var resource in inspection.Dependencies.Concat(@explicit))
-            if (graph.Contains(resource))
-                urns.Add(graph.UrnOf(resource));
+            if (graph.Contains(resource) && graph.UrnOf(resource) is var urn && !urns.Contains(urn))
+                urns.Add(urn);
+        urns.Sort(StringComparer.Ordinal);
         return [.. urns];
     }
 }

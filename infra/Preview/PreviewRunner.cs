@@ -35,10 +35,10 @@ public static class PreviewRunner
         var faults = new ConcurrentQueue<Diagnostic>();
         ForeseenFault.TellTo(faults.Enqueue);
 
-        ImmutableArray<Resource> resources;
+        TStack stack;
         try
         {
-            resources = await Deployment
+            var resources = await Deployment
                 .TestWithServiceProviderAsync<TStack>(
                     mocks,
                     services(options),
@@ -51,6 +51,7 @@ public static class PreviewRunner
                     }
                 )
                 .ConfigureAwait(false);
+            stack = resources.OfType<TStack>().Single();
         }
         catch (Exception) when (mocks.Refusals.Count > 0 || !faults.IsEmpty)
         {
@@ -61,7 +62,7 @@ public static class PreviewRunner
         var graph = new ResourceGraph(request.Project, request.Stack, recorder.Records);
         var builder = new PreviewBuilder(graph, mocks);
         var listed = await builder.ResourcesAsync(recorder.Records).ConfigureAwait(false);
-        var exported = await StackOutputs.OfAsync(resources.OfType<TStack>().Single()).ConfigureAwait(false);
+        var exported = await StackOutputs.OfAsync(stack).ConfigureAwait(false);
         return empty with
         {
             Overview = OverviewBuilder.Of(request.Estate, request.Layers, listed),

@@ -37,7 +37,8 @@ internal static class PreviewValues
 
     private static PreviewValue Convert(object? value, ValuePath path, IReadOnlySet<string> secretPaths) =>
         // few resources have a secret, so few paths are spelled out
-        secretPaths.Count > 0 && secretPaths.Contains(path.ToString())
+        secretPaths.Count > 0
+        && secretPaths.Contains(path.ToString())
             ? new PreviewValue.Secret { From = SecretOrigins.Of(value) }
             : value switch
             {
@@ -50,10 +51,11 @@ internal static class PreviewValues
                 // those of thousands of resources are one map (WireMaps in sdk), and so they stay in the model
                 ImmutableDictionary<string, object> tags when path.IsInput("tags") && secretPaths.Count == 0 => Tags.GetValue(
                     tags,
-                    static all => MapOf(all!, new ValuePath(null, "tags"), ImmutableHashSet<string>.Empty)
+                    static all => MapOf(all, new ValuePath(null, "tags"), ImmutableHashSet<string>.Empty)
                 ),
-                IEnumerable<KeyValuePair<string, object?>> map => MapOf(map, path, secretPaths),
-                IDictionary map => MapOf(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, map[key])), path, secretPaths),
+                ImmutableDictionary<string, object> map => MapOf(map, path, secretPaths),
+                IEnumerable<KeyValuePair<string, object?>> map => MapOf(Copied(map), path, secretPaths),
+                IDictionary map => MapOf(Copied(map), path, secretPaths),
                 IEnumerable items => ListOf(items, path, secretPaths),
                 Resource or AssetOrArchive => new PreviewValue.Text(value.GetType().Name),
                 // the engine would refuse it as well
@@ -70,7 +72,14 @@ internal static class PreviewValues
         return new(converted.DrainToImmutable());
     }
 
-    private static PreviewValue.Map MapOf(IEnumerable<KeyValuePair<string, object?>> map, ValuePath path, IReadOnlySet<string> secretPaths)
+    // in a form that is walked without an object for each walk
+    private static ImmutableDictionary<string, object> Copied(IEnumerable<KeyValuePair<string, object?>> map) =>
+        map.ToImmutableDictionary()!;
+
+    private static ImmutableDictionary<string, object> Copied(IDictionary map) =>
+        map.Keys.Cast<string>().ToImmutableDictionary(key => key, key => map[key])!;
+
+    private static PreviewValue.Map MapOf(ImmutableDictionary<string, object> map, ValuePath path, IReadOnlySet<string> secretPaths)
     {
         var members = ImmutableSortedDictionary.CreateBuilder<string, PreviewValue>(StringComparer.Ordinal);
         foreach (var (key, item) in map)

@@ -34,4 +34,22 @@ internal sealed class ResourceRecorder
 }
 
 /// <summary>A resource with what it was constructed from.</summary>
-internal sealed record RecordedResource(Resource Resource, ResourceArgs Args, ResourceOptions Options);
+internal sealed class RecordedResource(Resource resource, ResourceArgs args, ResourceOptions options)
+{
+    private ResourceArgs? _args = args;
+
+    /// <summary>The resource.</summary>
+    public Resource Resource => resource;
+
+    /// <summary>Its options.</summary>
+    public ResourceOptions Options => options;
+
+    /// <summary>Its inputs, once: what has read them has no more use for them, and those of thousands of resources are not kept twice.</summary>
+    /// <exception cref="InvalidOperationException">They were taken before.</exception>
+    public ResourceArgs TakeArgs()
+    {
+        var taken = _args ?? throw new InvalidOperationException($"The inputs of '{resource.GetResourceName()}' were taken before.");
+        _args = null;
+        return taken;
+    }
+}

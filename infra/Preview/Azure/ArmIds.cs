@@ -31,8 +31,7 @@ internal static class ArmIds
             id.Append('/').Append(segment).Append('/').Append(NameAt(own++));
         return id.ToString();
 
-        string NameAt(int at) =>
-            AzureResourceType.FixedName(type.NameInputs[at]) ?? NameIn(inputs, type.NameInputs[at], type, logicalName);
+        string NameAt(int at) => AzureResourceType.FixedName(type.NameInputs[at]) ?? NameIn(inputs, type.NameInputs[at], type, logicalName);
     }
 
     private static string NameIn(IReadOnlyDictionary<string, object> inputs, string input, AzureResourceType type, string logicalName) =>

@@ -27,7 +27,8 @@ internal sealed class AzureProviders
 
     /// <summary>The provider of a reference; null where there is none, or not one of ours.</summary>
     public AzureProvider? Find(string? reference) =>
-        reference is { Length: > 0 } && _providers
+        reference is { Length: > 0 }
+        && _providers
             .GetAlternateLookup<ReadOnlySpan<char>>()
             .TryGetValue(reference.AsSpan(reference.LastIndexOf(':') + 1), out var provider)
             ? provider

@@ -79,7 +79,10 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         var given = await outputs.DataTask.ConfigureAwait(false);
         IEnumerable<KeyValuePair<string, object?>> entries = given.IsKnown ? given.Value : [];
         var properties = await Serializer
-            .PropertiesAsync(new WirePath("monitor.registerResourceOutputs(...)"), [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))])
+            .PropertiesAsync(
+                new WirePath("monitor.registerResourceOutputs(...)"),
+                [.. entries.Select(pair => new ArgsEntry(pair.Key, pair.Value))]
+            )
             .ConfigureAwait(false);
 
         // a secret dictionary makes its entries secret

@@ -78,7 +78,8 @@ public abstract class ResourceOptions
     public string? PluginDownloadURL { get; set; }
 
     /// <summary>Its transformations, without making a list where there are none.</summary>
-    internal IReadOnlyList<ResourceTransformation> GivenTransformations => _resourceTransformations ?? (IReadOnlyList<ResourceTransformation>)[];
+    internal IReadOnlyList<ResourceTransformation> GivenTransformations =>
+        _resourceTransformations ?? (IReadOnlyList<ResourceTransformation>)[];
 
     /// <summary>Its aliases, likewise.</summary>
     internal IReadOnlyList<Input<Alias>> GivenAliases => _aliases ?? (IReadOnlyList<Input<Alias>>)[];

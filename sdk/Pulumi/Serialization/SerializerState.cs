@@ -10,7 +10,11 @@ internal sealed partial class Serializer
     public static async ValueTask<PlainState> StateAsync(object state)
     {
         // a mock that answers null fails right here, with a null reference, as with the real SDK
-        if (state is ImmutableDictionary<string, object> wire && wire.KeyComparer == EqualityComparer<string>.Default && WireMaps.IsOne(wire))
+        if (
+            state is ImmutableDictionary<string, object> wire
+            && wire.KeyComparer == EqualityComparer<string>.Default
+            && WireMaps.IsOne(wire)
+        )
             return new PlainState(new PlainMembers(wire), IsSecret: false);
         var given = state.GetType();
         var (whole, isSecret) = await UnwrapAsync(state, given).ConfigureAwait(false);
