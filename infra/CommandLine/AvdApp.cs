@@ -94,7 +94,8 @@ public static class AvdApp
                 // the library names the program by its file
                 await host
                     .Out.WriteAsync(
-                        help.ToString().Replace($"  {parsed.RootCommandResult.Command.Name} ", $"  {host.Command} ", StringComparison.Ordinal)
+                        help.ToString()
+                            .Replace($"  {parsed.RootCommandResult.Command.Name} ", $"  {host.Command} ", StringComparison.Ordinal)
                     )
                     .ConfigureAwait(false);
                 await host.Out.WriteAsync(HelpExamples.Of(parsed.CommandResult.Command, host.Command)).ConfigureAwait(false);
