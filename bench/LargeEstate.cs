@@ -51,7 +51,7 @@ internal sealed class LargeEstate : IDisposable
         Each(
             text,
             cluster =>
-                $"    - {{name: {Cluster(cluster)}, custom_location_id: {Location(cluster)}, logical_network: {Network(cluster)}, storage_paths: [{HostPath(cluster)}], start_number: {((cluster - 1) * 1000) + 1}, count: {HostsOf(cluster)}, addresses: [{Addresses(cluster)}]}}"
+                $"    - {{name: {Cluster(cluster)}, custom_location_id: {Location(cluster)}, logical_network: {Network(cluster)}, storage_paths: [{HostPath(cluster)}], start_number: {Enumerable.Range(1, cluster - 1).Sum(HostsOf) + 1}, count: {HostsOf(cluster)}, addresses: [{Addresses(cluster)}]}}"
         );
         text.Append("network:\n  logical_networks:\n");
         Each(
