@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.ApplicationInsights
     [AzureNativeResourceType("azure-native:applicationinsights:Workbook")]
     public partial class Workbook : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("category")] public Output<string> Category => field ??= MadeOutput<string>("category");
         [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
@@ -30,12 +31,31 @@ namespace Pulumi.AzureNative.ApplicationInsights
         [Output("userId")] public Output<string> UserId => field ??= MadeOutput<string>("userId");
         [Output("version")] public Output<string?> Version => field ??= MadeOutput<string?>("version");
 
+        internal override Type OutputsMadeBy => typeof(Workbook);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("category")] public Output<string> Category { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("displayName")] public Output<string> DisplayName { get; private set; } = null!;
+        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("revision")] public Output<string> Revision { get; private set; } = null!;
+        [Output("serializedData")] public Output<string> SerializedData { get; private set; } = null!;
+        [Output("sourceId")] public Output<string?> SourceId { get; private set; } = null!;
+        [Output("storageUri")] public Output<string?> StorageUri { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("timeModified")] public Output<string> TimeModified { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("userId")] public Output<string> UserId { get; private set; } = null!;
+        [Output("version")] public Output<string?> Version { get; private set; } = null!;
+    #endif
+
         public Workbook(string name, WorkbookArgs args, CustomResourceOptions? options = null)
             : base("azure-native:applicationinsights:Workbook", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Workbook);
     }
 
     public sealed class WorkbookArgs : global::Pulumi.ResourceArgs
@@ -58,11 +78,13 @@ namespace Pulumi.AzureNative.ApplicationInsights
         public WorkbookArgs() { }
 
         public static new WorkbookArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("category", Category, "Category").Add("description", Description).Require("displayName", DisplayName, "DisplayName")
             .Add("identity", Identity).Add("kind", Kind).Add("location", Location).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("resourceName", ResourceName).Require("serializedData", SerializedData, "SerializedData").Add("sourceId", SourceId)
             .Add("storageUri", StorageUri).Add("tags", _tags).Add("version", Version);
+    #endif
     }
 }
 
@@ -77,14 +99,19 @@ namespace Pulumi.AzureNative.ApplicationInsights.Inputs
         public WorkbookResourceIdentityArgs() { }
 
         public static new WorkbookResourceIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.ApplicationInsights
 {
     [EnumType]
-    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>, IEnumStruct
+    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -102,11 +129,16 @@ namespace Pulumi.AzureNative.ApplicationInsights
         public override bool Equals(object? obj) => obj is ManagedServiceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct WorkbookSharedTypeKind : IEquatable<WorkbookSharedTypeKind>, IEnumStruct
+    public readonly struct WorkbookSharedTypeKind : IEquatable<WorkbookSharedTypeKind>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -121,6 +153,8 @@ namespace Pulumi.AzureNative.ApplicationInsights
         public override bool Equals(object? obj) => obj is WorkbookSharedTypeKind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

@@ -12,18 +12,26 @@ namespace Pulumi.AzureNative.Authorization
     [AzureNativeResourceType("azure-native:authorization:ManagementLockByScope")]
     public partial class ManagementLockByScope : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("level")] public Output<string> Level => field ??= MadeOutput<string>("level");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
         [Output("notes")] public Output<string?> Notes => field ??= MadeOutput<string?>("notes");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ManagementLockByScope);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("level")] public Output<string> Level { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("notes")] public Output<string?> Notes { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ManagementLockByScope(string name, ManagementLockByScopeArgs args, CustomResourceOptions? options = null)
             : base("azure-native:authorization:ManagementLockByScope", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ManagementLockByScope);
     }
 
     public sealed class ManagementLockByScopeArgs : global::Pulumi.ResourceArgs
@@ -38,14 +46,17 @@ namespace Pulumi.AzureNative.Authorization
         public ManagementLockByScopeArgs() { }
 
         public static new ManagementLockByScopeArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("level", Level, "Level").Add("lockName", LockName).Add("notes", Notes).Add("owners", _owners).Require("scope", Scope, "Scope");
+    #endif
     }
 
     /// <summary>At API version 2022-04-01.</summary>
     [AzureNativeResourceType("azure-native:authorization:RoleAssignment")]
     public partial class RoleAssignment : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("condition")] public Output<string?> Condition => field ??= MadeOutput<string?>("condition");
         [Output("conditionVersion")] public Output<string?> ConditionVersion => field ??= MadeOutput<string?>("conditionVersion");
@@ -62,12 +73,29 @@ namespace Pulumi.AzureNative.Authorization
         [Output("updatedBy")] public Output<string> UpdatedBy => field ??= MadeOutput<string>("updatedBy");
         [Output("updatedOn")] public Output<string> UpdatedOn => field ??= MadeOutput<string>("updatedOn");
 
+        internal override Type OutputsMadeBy => typeof(RoleAssignment);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("condition")] public Output<string?> Condition { get; private set; } = null!;
+        [Output("conditionVersion")] public Output<string?> ConditionVersion { get; private set; } = null!;
+        [Output("createdBy")] public Output<string> CreatedBy { get; private set; } = null!;
+        [Output("createdOn")] public Output<string> CreatedOn { get; private set; } = null!;
+        [Output("delegatedManagedIdentityResourceId")] public Output<string?> DelegatedManagedIdentityResourceId { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("principalId")] public Output<string> PrincipalId { get; private set; } = null!;
+        [Output("principalType")] public Output<string?> PrincipalType { get; private set; } = null!;
+        [Output("roleDefinitionId")] public Output<string> RoleDefinitionId { get; private set; } = null!;
+        [Output("scope")] public Output<string> Scope { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("updatedBy")] public Output<string> UpdatedBy { get; private set; } = null!;
+        [Output("updatedOn")] public Output<string> UpdatedOn { get; private set; } = null!;
+    #endif
+
         public RoleAssignment(string name, RoleAssignmentArgs args, CustomResourceOptions? options = null)
             : base("azure-native:authorization:RoleAssignment", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(RoleAssignment);
     }
 
     public sealed class RoleAssignmentArgs : global::Pulumi.ResourceArgs
@@ -88,11 +116,13 @@ namespace Pulumi.AzureNative.Authorization
         }
 
         public static new RoleAssignmentArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("condition", Condition).Add("conditionVersion", ConditionVersion)
             .Add("delegatedManagedIdentityResourceId", DelegatedManagedIdentityResourceId).Add("description", Description)
             .Require("principalId", PrincipalId, "PrincipalId").Add("principalType", PrincipalType).Add("roleAssignmentName", RoleAssignmentName)
             .Require("roleDefinitionId", RoleDefinitionId, "RoleDefinitionId").Require("scope", Scope, "Scope");
+    #endif
     }
 }
 
@@ -103,17 +133,32 @@ namespace Pulumi.AzureNative.Authorization
         private const string Token = "azure-native:authorization:getClientConfig";
 
         public static Task<GetClientConfigResult> InvokeAsync(InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObjectAsync<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.InvokeAsync<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+    #endif
 
         public static Output<GetClientConfigResult> Invoke(InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+    #endif
 
         public static Output<GetClientConfigResult> Invoke(InvokeOutputOptions options)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<GetClientConfigResult>(Token, InvokeArgs.Empty, Package.Options(options));
+    #endif
     }
 
     [OutputType]
-    public sealed class GetClientConfigResult : IOutputObject<GetClientConfigResult>
+    public sealed class GetClientConfigResult
+    #if PULUMI_SUBSET
+        : IOutputObject<GetClientConfigResult>
+    #endif
     {
         public readonly string ClientId;
         public readonly string ObjectId;
@@ -128,11 +173,13 @@ namespace Pulumi.AzureNative.Authorization
             SubscriptionId = subscriptionId;
             TenantId = tenantId;
         }
+    #if PULUMI_SUBSET
 
         static GetClientConfigResult IOutputObject<GetClientConfigResult>.From(WireObject wire) => new(
             wire.Read<string>("clientId"), wire.Read<string>("objectId"), wire.Read<string>("subscriptionId"), wire.Read<string>("tenantId"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
             new("clientId", ClientId), new("objectId", ObjectId), new("subscriptionId", SubscriptionId), new("tenantId", TenantId)];
+    #endif
     }
 
     public static class ListSubscriptions
@@ -140,13 +187,25 @@ namespace Pulumi.AzureNative.Authorization
         private const string Token = "azure-native:authorization:listSubscriptions";
 
         public static Task<ListSubscriptionsResult> InvokeAsync(ListSubscriptionsArgs? args = null, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.InvokeAsync<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListSubscriptionsResult> Invoke(ListSubscriptionsInvokeArgs? args = null, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListSubscriptionsResult> Invoke(ListSubscriptionsInvokeArgs args, InvokeOutputOptions options)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListSubscriptionsResult>(Token, args ?? new(), Package.Options(options));
+    #endif
     }
 
     public sealed class ListSubscriptionsArgs : global::Pulumi.InvokeArgs
@@ -156,7 +215,9 @@ namespace Pulumi.AzureNative.Authorization
         public ListSubscriptionsArgs() { }
 
         public static new ListSubscriptionsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("apiVersion", ApiVersion);
+    #endif
     }
 
     public sealed class ListSubscriptionsInvokeArgs : global::Pulumi.InvokeArgs
@@ -166,11 +227,16 @@ namespace Pulumi.AzureNative.Authorization
         public ListSubscriptionsInvokeArgs() { }
 
         public static new ListSubscriptionsInvokeArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("apiVersion", ApiVersion);
+    #endif
     }
 
     [OutputType]
-    public sealed class ListSubscriptionsResult : IOutputObject<ListSubscriptionsResult>
+    public sealed class ListSubscriptionsResult
+    #if PULUMI_SUBSET
+        : IOutputObject<ListSubscriptionsResult>
+    #endif
     {
         public readonly string? NextLink;
         public readonly ImmutableArray<Outputs.SubscriptionResponse> Value;
@@ -181,10 +247,12 @@ namespace Pulumi.AzureNative.Authorization
             NextLink = nextLink;
             Value = value;
         }
+    #if PULUMI_SUBSET
 
         static ListSubscriptionsResult IOutputObject<ListSubscriptionsResult>.From(WireObject wire) => new(
             wire.Read<string?>("nextLink"), wire.Objects<Outputs.SubscriptionResponse>("value"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("nextLink", NextLink), new("value", Value)];
+    #endif
     }
 }
 
@@ -197,14 +265,19 @@ namespace Pulumi.AzureNative.Authorization.Inputs
         public ManagementLockOwnerArgs() { }
 
         public static new ManagementLockOwnerArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("applicationId", ApplicationId);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Authorization.Outputs
 {
     [OutputType]
-    public sealed class SubscriptionResponse : IOutputObject<SubscriptionResponse>
+    public sealed class SubscriptionResponse
+    #if PULUMI_SUBSET
+        : IOutputObject<SubscriptionResponse>
+    #endif
     {
         public readonly string? AuthorizationSource;
         public readonly string? DisplayName;
@@ -227,6 +300,7 @@ namespace Pulumi.AzureNative.Authorization.Outputs
             Tags = tags;
             TenantId = tenantId;
         }
+    #if PULUMI_SUBSET
 
         static SubscriptionResponse IOutputObject<SubscriptionResponse>.From(WireObject wire) => new(
             wire.Read<string?>("authorizationSource"), wire.Read<string?>("displayName"), wire.Read<string?>("id"), wire.Read<string?>("state"),
@@ -234,13 +308,17 @@ namespace Pulumi.AzureNative.Authorization.Outputs
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
             new("authorizationSource", AuthorizationSource), new("displayName", DisplayName), new("id", Id), new("state", State),
             new("subscriptionId", SubscriptionId), new("tags", Tags), new("tenantId", TenantId)];
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Authorization
 {
     [EnumType]
-    public readonly struct LockLevel : IEquatable<LockLevel>, IEnumStruct
+    public readonly struct LockLevel : IEquatable<LockLevel>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -257,11 +335,16 @@ namespace Pulumi.AzureNative.Authorization
         public override bool Equals(object? obj) => obj is LockLevel other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PrincipalType : IEquatable<PrincipalType>, IEnumStruct
+    public readonly struct PrincipalType : IEquatable<PrincipalType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -282,6 +365,8 @@ namespace Pulumi.AzureNative.Authorization
         public override bool Equals(object? obj) => obj is PrincipalType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.AzureStackHCI
     [AzureNativeResourceType("azure-native:azurestackhci:GalleryImage")]
     public partial class GalleryImage : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource => field ??= MadeOutput<string?>("cloudInitDataSource");
         [Output("containerId")] public Output<string?> ContainerId => field ??= MadeOutput<string?>("containerId");
@@ -25,12 +26,26 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(GalleryImage);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource { get; private set; } = null!;
+        [Output("containerId")] public Output<string?> ContainerId { get; private set; } = null!;
+        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration { get; private set; } = null!;
+        [Output("imagePath")] public Output<string?> ImagePath { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("osType")] public Output<string> OsType { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("sourceVirtualMachineId")] public Output<string?> SourceVirtualMachineId { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public GalleryImage(string name, GalleryImageArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:GalleryImage", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(GalleryImage);
     }
 
     public sealed class GalleryImageArgs : global::Pulumi.ResourceArgs
@@ -53,17 +68,20 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public GalleryImageArgs() { }
 
         public static new GalleryImageArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("cloudInitDataSource", CloudInitDataSource).Add("containerId", ContainerId).Add("extendedLocation", ExtendedLocation)
             .Add("galleryImageName", GalleryImageName).Add("hyperVGeneration", HyperVGeneration).Add("identifier", Identifier).Add("imagePath", ImagePath)
             .Add("location", Location).Require("osType", OsType, "OsType").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("sourceVirtualMachineId", SourceVirtualMachineId).Add("tags", _tags).Add("version", Version);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:LogicalNetwork")]
     public partial class LogicalNetwork : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
@@ -72,12 +90,21 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("vmSwitchName")] public Output<string?> VmSwitchName => field ??= MadeOutput<string?>("vmSwitchName");
 
+        internal override Type OutputsMadeBy => typeof(LogicalNetwork);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("vmSwitchName")] public Output<string?> VmSwitchName { get; private set; } = null!;
+    #endif
+
         public LogicalNetwork(string name, LogicalNetworkArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:LogicalNetwork", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(LogicalNetwork);
     }
 
     public sealed class LogicalNetworkArgs : global::Pulumi.ResourceArgs
@@ -96,16 +123,19 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public LogicalNetworkArgs() { }
 
         public static new LogicalNetworkArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("dhcpOptions", DhcpOptions).Add("extendedLocation", ExtendedLocation).Add("location", Location)
             .Add("logicalNetworkName", LogicalNetworkName).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("subnets", _subnets)
             .Add("tags", _tags).Add("vmSwitchName", VmSwitchName);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:MarketplaceGalleryImage")]
     public partial class MarketplaceGalleryImage : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource => field ??= MadeOutput<string?>("cloudInitDataSource");
         [Output("containerId")] public Output<string?> ContainerId => field ??= MadeOutput<string?>("containerId");
@@ -117,12 +147,24 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(MarketplaceGalleryImage);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("cloudInitDataSource")] public Output<string?> CloudInitDataSource { get; private set; } = null!;
+        [Output("containerId")] public Output<string?> ContainerId { get; private set; } = null!;
+        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("osType")] public Output<string> OsType { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public MarketplaceGalleryImage(string name, MarketplaceGalleryImageArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:MarketplaceGalleryImage", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(MarketplaceGalleryImage);
     }
 
     public sealed class MarketplaceGalleryImageArgs : global::Pulumi.ResourceArgs
@@ -143,17 +185,20 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public MarketplaceGalleryImageArgs() { }
 
         public static new MarketplaceGalleryImageArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("cloudInitDataSource", CloudInitDataSource).Add("containerId", ContainerId).Add("extendedLocation", ExtendedLocation)
             .Add("hyperVGeneration", HyperVGeneration).Add("identifier", Identifier).Add("location", Location)
             .Add("marketplaceGalleryImageName", MarketplaceGalleryImageName).Require("osType", OsType, "OsType")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags).Add("version", Version);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:NetworkInterface")]
     public partial class NetworkInterface : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("createFromLocal")] public Output<bool?> CreateFromLocal => field ??= MadeOutput<bool?>("createFromLocal");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
@@ -163,12 +208,22 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(NetworkInterface);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("createFromLocal")] public Output<bool?> CreateFromLocal { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("macAddress")] public Output<string?> MacAddress { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public NetworkInterface(string name, NetworkInterfaceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:NetworkInterface", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(NetworkInterface);
     }
 
     public sealed class NetworkInterfaceArgs : global::Pulumi.ResourceArgs
@@ -192,17 +247,20 @@ namespace Pulumi.AzureNative.AzureStackHCI
         }
 
         public static new NetworkInterfaceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("createFromLocal", CreateFromLocal).Add("dnsSettings", DnsSettings).Add("extendedLocation", ExtendedLocation)
             .Add("ipConfigurations", _ipConfigurations).Add("location", Location).Add("macAddress", MacAddress)
             .Add("networkInterfaceName", NetworkInterfaceName).Add("networkSecurityGroup", NetworkSecurityGroup)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:NetworkSecurityGroup")]
     public partial class NetworkSecurityGroup : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("eTag")] public Output<string> ETag => field ??= MadeOutput<string>("eTag");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
@@ -211,12 +269,21 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(NetworkSecurityGroup);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("eTag")] public Output<string> ETag { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public NetworkSecurityGroup(string name, NetworkSecurityGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:NetworkSecurityGroup", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(NetworkSecurityGroup);
     }
 
     public sealed class NetworkSecurityGroupArgs : global::Pulumi.ResourceArgs
@@ -231,15 +298,18 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public NetworkSecurityGroupArgs() { }
 
         public static new NetworkSecurityGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("extendedLocation", ExtendedLocation).Add("location", Location).Add("networkSecurityGroupName", NetworkSecurityGroupName)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:SecurityRule")]
     public partial class SecurityRule : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("access")] public Output<string> Access => field ??= MadeOutput<string>("access");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
@@ -254,12 +324,27 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("sourcePortRanges")] public Output<ImmutableArray<string>> SourcePortRanges => field ??= MadeOutput<ImmutableArray<string>>("sourcePortRanges");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(SecurityRule);
+    #else
+        [Output("access")] public Output<string> Access { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("destinationAddressPrefixes")] public Output<ImmutableArray<string>> DestinationAddressPrefixes { get; private set; } = null!;
+        [Output("destinationPortRanges")] public Output<ImmutableArray<string>> DestinationPortRanges { get; private set; } = null!;
+        [Output("direction")] public Output<string> Direction { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("priority")] public Output<int> Priority { get; private set; } = null!;
+        [Output("protocol")] public Output<string> Protocol { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("sourceAddressPrefixes")] public Output<ImmutableArray<string>> SourceAddressPrefixes { get; private set; } = null!;
+        [Output("sourcePortRanges")] public Output<ImmutableArray<string>> SourcePortRanges { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public SecurityRule(string name, SecurityRuleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:SecurityRule", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(SecurityRule);
     }
 
     public sealed class SecurityRuleArgs : global::Pulumi.ResourceArgs
@@ -285,18 +370,21 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public SecurityRuleArgs() { }
 
         public static new SecurityRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("access", Access, "Access").Add("description", Description).Add("destinationAddressPrefixes", _destinationAddressPrefixes)
             .Add("destinationPortRanges", _destinationPortRanges).Require("direction", Direction, "Direction").Add("extendedLocation", ExtendedLocation)
             .Require("networkSecurityGroupName", NetworkSecurityGroupName, "NetworkSecurityGroupName").Require("priority", Priority, "Priority")
             .Require("protocol", Protocol, "Protocol").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("securityRuleName", SecurityRuleName).Add("sourceAddressPrefixes", _sourceAddressPrefixes).Add("sourcePortRanges", _sourcePortRanges);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:StorageContainer")]
     public partial class StorageContainer : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
@@ -305,12 +393,21 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(StorageContainer);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("path")] public Output<string> Path { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public StorageContainer(string name, StorageContainerArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:StorageContainer", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(StorageContainer);
     }
 
     public sealed class StorageContainerArgs : global::Pulumi.ResourceArgs
@@ -326,15 +423,18 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public StorageContainerArgs() { }
 
         public static new StorageContainerArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("extendedLocation", ExtendedLocation).Add("location", Location).Require("path", Path, "Path")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("storageContainerName", StorageContainerName).Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:VirtualHardDisk")]
     public partial class VirtualHardDisk : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("blockSizeBytes")] public Output<int?> BlockSizeBytes => field ??= MadeOutput<int?>("blockSizeBytes");
         [Output("containerId")] public Output<string?> ContainerId => field ??= MadeOutput<string?>("containerId");
@@ -352,12 +452,30 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(VirtualHardDisk);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("blockSizeBytes")] public Output<int?> BlockSizeBytes { get; private set; } = null!;
+        [Output("containerId")] public Output<string?> ContainerId { get; private set; } = null!;
+        [Output("createFromLocal")] public Output<bool?> CreateFromLocal { get; private set; } = null!;
+        [Output("diskFileFormat")] public Output<string?> DiskFileFormat { get; private set; } = null!;
+        [Output("diskSizeGB")] public Output<double?> DiskSizeGB { get; private set; } = null!;
+        [Output("downloadUrl")] public Output<string?> DownloadUrl { get; private set; } = null!;
+        [Output("dynamic")] public Output<bool?> Dynamic { get; private set; } = null!;
+        [Output("hyperVGeneration")] public Output<string?> HyperVGeneration { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("logicalSectorBytes")] public Output<int?> LogicalSectorBytes { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("physicalSectorBytes")] public Output<int?> PhysicalSectorBytes { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public VirtualHardDisk(string name, VirtualHardDiskArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:VirtualHardDisk", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(VirtualHardDisk);
     }
 
     public sealed class VirtualHardDiskArgs : global::Pulumi.ResourceArgs
@@ -385,18 +503,21 @@ namespace Pulumi.AzureNative.AzureStackHCI
         }
 
         public static new VirtualHardDiskArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("blockSizeBytes", BlockSizeBytes).Add("containerId", ContainerId).Add("createFromLocal", CreateFromLocal)
             .Add("diskFileFormat", DiskFileFormat).Add("diskSizeGB", DiskSizeGB).Add("downloadUrl", DownloadUrl).Add("dynamic", Dynamic)
             .Add("extendedLocation", ExtendedLocation).Add("hyperVGeneration", HyperVGeneration).Add("location", Location)
             .Add("logicalSectorBytes", LogicalSectorBytes).Add("physicalSectorBytes", PhysicalSectorBytes)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags).Add("virtualHardDiskName", VirtualHardDiskName);
+    #endif
     }
 
     /// <summary>At API version 2025-02-01-preview.</summary>
     [AzureNativeResourceType("azure-native:azurestackhci:VirtualMachineInstance")]
     public partial class VirtualMachineInstance : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("createFromLocal")] public Output<bool?> CreateFromLocal => field ??= MadeOutput<bool?>("createFromLocal");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
@@ -405,12 +526,21 @@ namespace Pulumi.AzureNative.AzureStackHCI
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("vmId")] public Output<string> VmId => field ??= MadeOutput<string>("vmId");
 
+        internal override Type OutputsMadeBy => typeof(VirtualMachineInstance);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("createFromLocal")] public Output<bool?> CreateFromLocal { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("resourceUid")] public Output<string?> ResourceUid { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("vmId")] public Output<string> VmId { get; private set; } = null!;
+    #endif
+
         public VirtualMachineInstance(string name, VirtualMachineInstanceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:azurestackhci:VirtualMachineInstance", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(VirtualMachineInstance);
     }
 
     public sealed class VirtualMachineInstanceArgs : global::Pulumi.ResourceArgs
@@ -433,11 +563,13 @@ namespace Pulumi.AzureNative.AzureStackHCI
         }
 
         public static new VirtualMachineInstanceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("createFromLocal", CreateFromLocal).Add("extendedLocation", ExtendedLocation).Add("hardwareProfile", HardwareProfile)
             .Add("httpProxyConfig", HttpProxyConfig).Add("identity", Identity).Add("networkProfile", NetworkProfile).Add("osProfile", OsProfile)
             .Add("resourceUid", ResourceUid).Require("resourceUri", ResourceUri, "ResourceUri").Add("securityProfile", SecurityProfile)
             .Add("storageProfile", StorageProfile);
+    #endif
     }
 }
 
@@ -451,7 +583,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public ExtendedLocationArgs() { }
 
         public static new ExtendedLocationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
+    #endif
     }
 
     public sealed class GalleryImageIdentifierArgs : global::Pulumi.ResourceArgs
@@ -463,8 +597,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public GalleryImageIdentifierArgs() { }
 
         public static new GalleryImageIdentifierArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("offer", Offer, "Offer").Require("publisher", Publisher, "Publisher").Require("sku", Sku, "Sku");
+    #endif
     }
 
     public sealed class GalleryImageVersionArgs : global::Pulumi.ResourceArgs
@@ -474,7 +610,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public GalleryImageVersionArgs() { }
 
         public static new GalleryImageVersionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name);
+    #endif
     }
 
     public sealed class HttpProxyConfigurationArgs : global::Pulumi.ResourceArgs
@@ -488,8 +626,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public HttpProxyConfigurationArgs() { }
 
         public static new HttpProxyConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("httpProxy", HttpProxy).Add("httpsProxy", HttpsProxy).Add("noProxy", _noProxy).Add("trustedCa", TrustedCa);
+    #endif
     }
 
     public sealed class IPConfigurationArgs : global::Pulumi.ResourceArgs
@@ -500,7 +640,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public IPConfigurationArgs() { }
 
         public static new IPConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("properties", Properties);
+    #endif
     }
 
     public sealed class IPConfigurationPropertiesArgs : global::Pulumi.ResourceArgs
@@ -511,7 +653,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public IPConfigurationPropertiesArgs() { }
 
         public static new IPConfigurationPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("privateIPAddress", PrivateIPAddress).Add("subnet", Subnet);
+    #endif
     }
 
     public sealed class IPPoolArgs : global::Pulumi.ResourceArgs
@@ -524,7 +668,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public IPPoolArgs() { }
 
         public static new IPPoolArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("end", End).Add("ipPoolType", IpPoolType).Add("name", Name).Add("start", Start);
+    #endif
     }
 
     public sealed class ImageArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -534,7 +680,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public ImageArmReferenceArgs() { }
 
         public static new ImageArmReferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 
     public sealed class InterfaceDNSSettingsArgs : global::Pulumi.ResourceArgs
@@ -545,7 +693,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public InterfaceDNSSettingsArgs() { }
 
         public static new InterfaceDNSSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("dnsServers", _dnsServers);
+    #endif
     }
 
     public sealed class LogicalNetworkArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -555,7 +705,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public LogicalNetworkArmReferenceArgs() { }
 
         public static new LogicalNetworkArmReferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 
     public sealed class LogicalNetworkPropertiesDhcpOptionsArgs : global::Pulumi.ResourceArgs
@@ -566,7 +718,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public LogicalNetworkPropertiesDhcpOptionsArgs() { }
 
         public static new LogicalNetworkPropertiesDhcpOptionsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("dnsServers", _dnsServers);
+    #endif
     }
 
     public sealed class ManagedServiceIdentityArgs : global::Pulumi.ResourceArgs
@@ -578,7 +732,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public ManagedServiceIdentityArgs() { }
 
         public static new ManagedServiceIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class NetworkInterfaceArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -588,7 +744,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public NetworkInterfaceArmReferenceArgs() { }
 
         public static new NetworkInterfaceArmReferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 
     public sealed class NetworkSecurityGroupArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -598,7 +756,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public NetworkSecurityGroupArmReferenceArgs() { }
 
         public static new NetworkSecurityGroupArmReferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 
     public sealed class RouteArgs : global::Pulumi.ResourceArgs
@@ -610,8 +770,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public RouteArgs() { }
 
         public static new RouteArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("addressPrefix", AddressPrefix).Add("name", Name).Add("nextHopIpAddress", NextHopIpAddress);
+    #endif
     }
 
     public sealed class RouteTableArgs : global::Pulumi.ResourceArgs
@@ -622,7 +784,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public RouteTableArgs() { }
 
         public static new RouteTableArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("routes", _routes);
+    #endif
     }
 
     public sealed class SshConfigurationArgs : global::Pulumi.ResourceArgs
@@ -633,7 +797,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SshConfigurationArgs() { }
 
         public static new SshConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("publicKeys", _publicKeys);
+    #endif
     }
 
     public sealed class SshPublicKeyArgs : global::Pulumi.ResourceArgs
@@ -644,7 +810,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SshPublicKeyArgs() { }
 
         public static new SshPublicKeyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("keyData", KeyData).Add("path", Path);
+    #endif
     }
 
     public sealed class SubnetArgs : global::Pulumi.ResourceArgs
@@ -665,10 +833,12 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SubnetArgs() { }
 
         public static new SubnetArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("addressPrefix", AddressPrefix).Add("addressPrefixes", _addressPrefixes).Add("ipAllocationMethod", IpAllocationMethod)
             .Add("ipConfigurationReferences", _ipConfigurationReferences).Add("ipPools", _ipPools).Add("name", Name)
             .Add("networkSecurityGroup", NetworkSecurityGroup).Add("routeTable", RouteTable).Add("vlan", Vlan);
+    #endif
     }
 
     public sealed class SubnetIpConfigurationReferenceArgs : global::Pulumi.ResourceArgs
@@ -678,7 +848,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public SubnetIpConfigurationReferenceArgs() { }
 
         public static new SubnetIpConfigurationReferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 
     public sealed class VMDiskSecurityProfileArgs : global::Pulumi.ResourceArgs
@@ -688,7 +860,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VMDiskSecurityProfileArgs() { }
 
         public static new VMDiskSecurityProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("securityEncryptionType", SecurityEncryptionType);
+    #endif
     }
 
     public sealed class VirtualHardDiskArmReferenceArgs : global::Pulumi.ResourceArgs
@@ -698,7 +872,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualHardDiskArmReferenceArgs() { }
 
         public static new VirtualHardDiskArmReferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 
     public sealed class VirtualMachineInstanceManagedDiskParametersArgs : global::Pulumi.ResourceArgs
@@ -708,7 +884,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstanceManagedDiskParametersArgs() { }
 
         public static new VirtualMachineInstanceManagedDiskParametersArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("securityProfile", SecurityProfile);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesHardwareProfileArgs : global::Pulumi.ResourceArgs
@@ -726,9 +904,11 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesHardwareProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("dynamicMemoryConfig", DynamicMemoryConfig).Add("memoryMB", MemoryMB).Add("processors", Processors)
             .Add("virtualMachineGPUs", _virtualMachineGPUs).Add("vmSize", VmSize);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs : global::Pulumi.ResourceArgs
@@ -740,8 +920,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs() { }
 
         public static new VirtualMachineInstancePropertiesHardwareProfileDynamicMemoryConfigArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("maximumMemoryMB", MaximumMemoryMB).Add("minimumMemoryMB", MinimumMemoryMB).Add("targetMemoryBuffer", TargetMemoryBuffer);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs : global::Pulumi.ResourceArgs
@@ -753,8 +935,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs() { }
 
         public static new VirtualMachineInstancePropertiesHardwareProfileVirtualMachineGPUArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("assignmentType", AssignmentType, "AssignmentType").Add("gpuName", GpuName).Add("partitionSizeMB", PartitionSizeMB);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesNetworkProfileArgs : global::Pulumi.ResourceArgs
@@ -765,7 +949,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesNetworkProfileArgs() { }
 
         public static new VirtualMachineInstancePropertiesNetworkProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("networkInterfaces", _networkInterfaces);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesOsProfileArgs : global::Pulumi.ResourceArgs
@@ -779,9 +965,11 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesOsProfileArgs() { }
 
         public static new VirtualMachineInstancePropertiesOsProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("adminPassword", AdminPassword).Add("adminUsername", AdminUsername).Add("computerName", ComputerName)
             .Add("linuxConfiguration", LinuxConfiguration).Add("windowsConfiguration", WindowsConfiguration);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesOsProfileLinuxConfigurationArgs : global::Pulumi.ResourceArgs
@@ -798,9 +986,11 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesOsProfileLinuxConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("disablePasswordAuthentication", DisablePasswordAuthentication).Add("provisionVMAgent", ProvisionVMAgent)
             .Add("provisionVMConfigAgent", ProvisionVMConfigAgent).Add("ssh", Ssh);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs : global::Pulumi.ResourceArgs
@@ -818,9 +1008,11 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesOsProfileWindowsConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("enableAutomaticUpdates", EnableAutomaticUpdates).Add("provisionVMAgent", ProvisionVMAgent)
             .Add("provisionVMConfigAgent", ProvisionVMConfigAgent).Add("ssh", Ssh).Add("timeZone", TimeZone);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesSecurityProfileArgs : global::Pulumi.ResourceArgs
@@ -835,8 +1027,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesSecurityProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("enableTPM", EnableTPM).Add("securityType", SecurityType).Add("uefiSettings", UefiSettings);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs : global::Pulumi.ResourceArgs
@@ -849,7 +1043,9 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         }
 
         public static new VirtualMachineInstancePropertiesSecurityProfileUefiSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("secureBootEnabled", SecureBootEnabled);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesStorageProfileArgs : global::Pulumi.ResourceArgs
@@ -863,8 +1059,10 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesStorageProfileArgs() { }
 
         public static new VirtualMachineInstancePropertiesStorageProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("dataDisks", _dataDisks).Add("imageReference", ImageReference).Add("osDisk", OsDisk).Add("vmConfigStoragePathId", VmConfigStoragePathId);
+    #endif
     }
 
     public sealed class VirtualMachineInstancePropertiesStorageProfileOsDiskArgs : global::Pulumi.ResourceArgs
@@ -876,14 +1074,19 @@ namespace Pulumi.AzureNative.AzureStackHCI.Inputs
         public VirtualMachineInstancePropertiesStorageProfileOsDiskArgs() { }
 
         public static new VirtualMachineInstancePropertiesStorageProfileOsDiskArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("managedDisk", ManagedDisk).Add("osType", OsType);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.AzureStackHCI
 {
     [EnumType]
-    public readonly struct CloudInitDataSource : IEquatable<CloudInitDataSource>, IEnumStruct
+    public readonly struct CloudInitDataSource : IEquatable<CloudInitDataSource>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -899,11 +1102,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is CloudInitDataSource other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DiskFileFormat : IEquatable<DiskFileFormat>, IEnumStruct
+    public readonly struct DiskFileFormat : IEquatable<DiskFileFormat>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -919,11 +1127,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is DiskFileFormat other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>, IEnumStruct
+    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -938,11 +1151,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is ExtendedLocationTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct GpuAssignmentTypeEnum : IEquatable<GpuAssignmentTypeEnum>, IEnumStruct
+    public readonly struct GpuAssignmentTypeEnum : IEquatable<GpuAssignmentTypeEnum>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -958,11 +1176,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is GpuAssignmentTypeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct HyperVGeneration : IEquatable<HyperVGeneration>, IEnumStruct
+    public readonly struct HyperVGeneration : IEquatable<HyperVGeneration>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -978,11 +1201,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is HyperVGeneration other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct IPPoolTypeEnum : IEquatable<IPPoolTypeEnum>, IEnumStruct
+    public readonly struct IPPoolTypeEnum : IEquatable<IPPoolTypeEnum>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -998,11 +1226,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is IPPoolTypeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct IpAllocationMethodEnum : IEquatable<IpAllocationMethodEnum>, IEnumStruct
+    public readonly struct IpAllocationMethodEnum : IEquatable<IpAllocationMethodEnum>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1018,11 +1251,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is IpAllocationMethodEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>, IEnumStruct
+    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1040,11 +1278,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is ManagedServiceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct OperatingSystemTypes : IEquatable<OperatingSystemTypes>, IEnumStruct
+    public readonly struct OperatingSystemTypes : IEquatable<OperatingSystemTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1060,11 +1303,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is OperatingSystemTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityEncryptionType : IEquatable<SecurityEncryptionType>, IEnumStruct
+    public readonly struct SecurityEncryptionType : IEquatable<SecurityEncryptionType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1079,11 +1327,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityEncryptionType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>, IEnumStruct
+    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1099,11 +1352,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityRuleAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>, IEnumStruct
+    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1119,11 +1377,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityRuleDirection other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>, IEnumStruct
+    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1141,11 +1404,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityRuleProtocol other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityTypes : IEquatable<SecurityTypes>, IEnumStruct
+    public readonly struct SecurityTypes : IEquatable<SecurityTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1161,11 +1429,16 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is SecurityTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct VmSizeEnum : IEquatable<VmSizeEnum>, IEnumStruct
+    public readonly struct VmSizeEnum : IEquatable<VmSizeEnum>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1202,6 +1475,8 @@ namespace Pulumi.AzureNative.AzureStackHCI
         public override bool Equals(object? obj) => obj is VmSizeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.Compute
     [AzureNativeResourceType("azure-native:compute:Gallery")]
     public partial class Gallery : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
@@ -20,12 +21,21 @@ namespace Pulumi.AzureNative.Compute
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Gallery);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Gallery(string name, GalleryArgs args, CustomResourceOptions? options = null)
             : base("azure-native:compute:Gallery", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Gallery);
     }
 
     public sealed class GalleryArgs : global::Pulumi.ResourceArgs
@@ -43,10 +53,12 @@ namespace Pulumi.AzureNative.Compute
         public GalleryArgs() { }
 
         public static new GalleryArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("description", Description).Add("galleryName", GalleryName).Add("identity", Identity).Add("location", Location)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("sharingProfile", SharingProfile)
             .Add("softDeletePolicy", SoftDeletePolicy).Add("tags", _tags);
+    #endif
     }
 }
 
@@ -62,8 +74,10 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public CommunityGalleryInfoArgs() { }
 
         public static new CommunityGalleryInfoArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("eula", Eula).Add("publicNamePrefix", PublicNamePrefix).Add("publisherContact", PublisherContact).Add("publisherUri", PublisherUri);
+    #endif
     }
 
     public sealed class GalleryIdentityArgs : global::Pulumi.ResourceArgs
@@ -75,7 +89,9 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public GalleryIdentityArgs() { }
 
         public static new GalleryIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("type", Type).Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class SharingProfileArgs : global::Pulumi.ResourceArgs
@@ -86,7 +102,9 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public SharingProfileArgs() { }
 
         public static new SharingProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("communityGalleryInfo", CommunityGalleryInfo).Add("permissions", Permissions);
+    #endif
     }
 
     public sealed class SoftDeletePolicyArgs : global::Pulumi.ResourceArgs
@@ -96,14 +114,19 @@ namespace Pulumi.AzureNative.Compute.Inputs
         public SoftDeletePolicyArgs() { }
 
         public static new SoftDeletePolicyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("isSoftDeleteEnabled", IsSoftDeleteEnabled);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Compute
 {
     [EnumType]
-    public readonly struct GallerySharingPermissionTypes : IEquatable<GallerySharingPermissionTypes>, IEnumStruct
+    public readonly struct GallerySharingPermissionTypes : IEquatable<GallerySharingPermissionTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -120,11 +143,16 @@ namespace Pulumi.AzureNative.Compute
         public override bool Equals(object? obj) => obj is GallerySharingPermissionTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -142,6 +170,8 @@ namespace Pulumi.AzureNative.Compute
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

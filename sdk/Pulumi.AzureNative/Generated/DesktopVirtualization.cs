@@ -12,18 +12,26 @@ namespace Pulumi.AzureNative.DesktopVirtualization
     [AzureNativeResourceType("azure-native:desktopvirtualization:AppAttachPackage")]
     public partial class AppAttachPackage : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(AppAttachPackage);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public AppAttachPackage(string name, AppAttachPackageArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:AppAttachPackage", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(AppAttachPackage);
     }
 
     public sealed class AppAttachPackageArgs : global::Pulumi.ResourceArgs
@@ -38,15 +46,18 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public AppAttachPackageArgs() { }
 
         public static new AppAttachPackageArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("appAttachPackageName", AppAttachPackageName).Add("location", Location).Require("properties", Properties, "Properties")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:Application")]
     public partial class Application : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("applicationType")] public Output<string?> ApplicationType => field ??= MadeOutput<string?>("applicationType");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("commandLineArguments")] public Output<string?> CommandLineArguments => field ??= MadeOutput<string?>("commandLineArguments");
@@ -65,12 +76,31 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("showInPortal")] public Output<bool?> ShowInPortal => field ??= MadeOutput<bool?>("showInPortal");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Application);
+    #else
+        [Output("applicationType")] public Output<string?> ApplicationType { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("commandLineArguments")] public Output<string?> CommandLineArguments { get; private set; } = null!;
+        [Output("commandLineSetting")] public Output<string> CommandLineSetting { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("filePath")] public Output<string?> FilePath { get; private set; } = null!;
+        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
+        [Output("iconContent")] public Output<string> IconContent { get; private set; } = null!;
+        [Output("iconHash")] public Output<string> IconHash { get; private set; } = null!;
+        [Output("iconIndex")] public Output<int?> IconIndex { get; private set; } = null!;
+        [Output("iconPath")] public Output<string?> IconPath { get; private set; } = null!;
+        [Output("msixPackageApplicationId")] public Output<string?> MsixPackageApplicationId { get; private set; } = null!;
+        [Output("msixPackageFamilyName")] public Output<string?> MsixPackageFamilyName { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
+        [Output("showInPortal")] public Output<bool?> ShowInPortal { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Application(string name, ApplicationArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:Application", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Application);
     }
 
     public sealed class ApplicationArgs : global::Pulumi.ResourceArgs
@@ -93,6 +123,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ApplicationArgs() { }
 
         public static new ApplicationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("applicationGroupName", ApplicationGroupName, "ApplicationGroupName").Add("applicationName", ApplicationName)
             .Add("applicationType", ApplicationType).Add("commandLineArguments", CommandLineArguments)
@@ -100,12 +131,14 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             .Add("friendlyName", FriendlyName).Add("iconIndex", IconIndex).Add("iconPath", IconPath)
             .Add("msixPackageApplicationId", MsixPackageApplicationId).Add("msixPackageFamilyName", MsixPackageFamilyName)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("showInPortal", ShowInPortal);
+    #endif
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ApplicationGroup")]
     public partial class ApplicationGroup : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("applicationGroupType")] public Output<string> ApplicationGroupType => field ??= MadeOutput<string>("applicationGroupType");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("cloudPcResource")] public Output<bool> CloudPcResource => field ??= MadeOutput<bool>("cloudPcResource");
@@ -123,12 +156,30 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("workspaceArmPath")] public Output<string> WorkspaceArmPath => field ??= MadeOutput<string>("workspaceArmPath");
 
+        internal override Type OutputsMadeBy => typeof(ApplicationGroup);
+    #else
+        [Output("applicationGroupType")] public Output<string> ApplicationGroupType { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("cloudPcResource")] public Output<bool> CloudPcResource { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
+        [Output("hostPoolArmPath")] public Output<string> HostPoolArmPath { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
+        [Output("showInFeed")] public Output<bool?> ShowInFeed { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("workspaceArmPath")] public Output<string> WorkspaceArmPath { get; private set; } = null!;
+    #endif
+
         public ApplicationGroup(string name, ApplicationGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ApplicationGroup", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ApplicationGroup);
     }
 
     public sealed class ApplicationGroupArgs : global::Pulumi.ResourceArgs
@@ -152,17 +203,20 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ApplicationGroupArgs() { }
 
         public static new ApplicationGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("applicationGroupName", ApplicationGroupName).Require("applicationGroupType", ApplicationGroupType, "ApplicationGroupType")
             .Add("description", Description).Add("friendlyName", FriendlyName).Require("hostPoolArmPath", HostPoolArmPath, "HostPoolArmPath")
             .Add("identity", Identity).Add("kind", Kind).Add("location", Location).Add("managedBy", ManagedBy).Add("plan", Plan)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("showInFeed", ShowInFeed).Add("sku", Sku).Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:HostPool")]
     public partial class HostPool : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("appAttachPackageReferences")] public Output<ImmutableArray<string>> AppAttachPackageReferences => field ??= MadeOutput<ImmutableArray<string>>("appAttachPackageReferences");
         [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences => field ??= MadeOutput<ImmutableArray<string>>("applicationGroupReferences");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
@@ -193,12 +247,43 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("validationEnvironment")] public Output<bool?> ValidationEnvironment => field ??= MadeOutput<bool?>("validationEnvironment");
         [Output("vmTemplate")] public Output<string?> VmTemplate => field ??= MadeOutput<string?>("vmTemplate");
 
+        internal override Type OutputsMadeBy => typeof(HostPool);
+    #else
+        [Output("appAttachPackageReferences")] public Output<ImmutableArray<string>> AppAttachPackageReferences { get; private set; } = null!;
+        [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("cloudPcResource")] public Output<bool> CloudPcResource { get; private set; } = null!;
+        [Output("customRdpProperty")] public Output<string?> CustomRdpProperty { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
+        [Output("hostPoolType")] public Output<string> HostPoolType { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("loadBalancerType")] public Output<string> LoadBalancerType { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
+        [Output("maxSessionLimit")] public Output<int?> MaxSessionLimit { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
+        [Output("personalDesktopAssignmentType")] public Output<string?> PersonalDesktopAssignmentType { get; private set; } = null!;
+        [Output("preferredAppGroupType")] public Output<string> PreferredAppGroupType { get; private set; } = null!;
+        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
+        [Output("ring")] public Output<int?> Ring { get; private set; } = null!;
+        [Output("ssoClientId")] public Output<string?> SsoClientId { get; private set; } = null!;
+        [Output("ssoClientSecretKeyVaultPath")] public Output<string?> SsoClientSecretKeyVaultPath { get; private set; } = null!;
+        [Output("ssoSecretType")] public Output<string?> SsoSecretType { get; private set; } = null!;
+        [Output("ssoadfsAuthority")] public Output<string?> SsoadfsAuthority { get; private set; } = null!;
+        [Output("startVMOnConnect")] public Output<bool?> StartVMOnConnect { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("validationEnvironment")] public Output<bool?> ValidationEnvironment { get; private set; } = null!;
+        [Output("vmTemplate")] public Output<string?> VmTemplate { get; private set; } = null!;
+    #endif
+
         public HostPool(string name, HostPoolArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:HostPool", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(HostPool);
     }
 
     public sealed class HostPoolArgs : global::Pulumi.ResourceArgs
@@ -236,6 +321,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public HostPoolArgs() { }
 
         public static new HostPoolArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("agentUpdate", AgentUpdate).Add("customRdpProperty", CustomRdpProperty).Add("description", Description).Add("friendlyName", FriendlyName)
             .Add("hostPoolName", HostPoolName).Require("hostPoolType", HostPoolType, "HostPoolType").Add("identity", Identity).Add("kind", Kind)
@@ -246,12 +332,14 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             .Add("sku", Sku).Add("ssoClientId", SsoClientId).Add("ssoClientSecretKeyVaultPath", SsoClientSecretKeyVaultPath)
             .Add("ssoSecretType", SsoSecretType).Add("ssoadfsAuthority", SsoadfsAuthority).Add("startVMOnConnect", StartVMOnConnect).Add("tags", _tags)
             .Add("validationEnvironment", ValidationEnvironment).Add("vmTemplate", VmTemplate);
+    #endif
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ScalingPlan")]
     public partial class ScalingPlan : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
         [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
@@ -267,12 +355,28 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("timeZone")] public Output<string> TimeZone => field ??= MadeOutput<string>("timeZone");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ScalingPlan);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("exclusionTag")] public Output<string?> ExclusionTag { get; private set; } = null!;
+        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
+        [Output("hostPoolType")] public Output<string?> HostPoolType { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("timeZone")] public Output<string> TimeZone { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ScalingPlan(string name, ScalingPlanArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ScalingPlan", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ScalingPlan);
     }
 
     public sealed class ScalingPlanArgs : global::Pulumi.ResourceArgs
@@ -303,18 +407,21 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         }
 
         public static new ScalingPlanArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("description", Description).Add("exclusionTag", ExclusionTag).Add("friendlyName", FriendlyName)
             .Add("hostPoolReferences", _hostPoolReferences).Add("hostPoolType", HostPoolType).Add("identity", Identity).Add("kind", Kind)
             .Add("location", Location).Add("managedBy", ManagedBy).Add("plan", Plan).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("scalingPlanName", ScalingPlanName).Add("schedules", _schedules).Add("sku", Sku).Add("tags", _tags)
             .Require("timeZone", TimeZone, "TimeZone");
+    #endif
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ScalingPlanPersonalSchedule")]
     public partial class ScalingPlanPersonalSchedule : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek => field ??= MadeOutput<ImmutableArray<string>>("daysOfWeek");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
@@ -341,12 +448,39 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("rampUpStartVMOnConnect")] public Output<string?> RampUpStartVMOnConnect => field ??= MadeOutput<string?>("rampUpStartVMOnConnect");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ScalingPlanPersonalSchedule);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("offPeakActionOnDisconnect")] public Output<string?> OffPeakActionOnDisconnect { get; private set; } = null!;
+        [Output("offPeakActionOnLogoff")] public Output<string?> OffPeakActionOnLogoff { get; private set; } = null!;
+        [Output("offPeakMinutesToWaitOnDisconnect")] public Output<int?> OffPeakMinutesToWaitOnDisconnect { get; private set; } = null!;
+        [Output("offPeakMinutesToWaitOnLogoff")] public Output<int?> OffPeakMinutesToWaitOnLogoff { get; private set; } = null!;
+        [Output("offPeakStartVMOnConnect")] public Output<string?> OffPeakStartVMOnConnect { get; private set; } = null!;
+        [Output("peakActionOnDisconnect")] public Output<string?> PeakActionOnDisconnect { get; private set; } = null!;
+        [Output("peakActionOnLogoff")] public Output<string?> PeakActionOnLogoff { get; private set; } = null!;
+        [Output("peakMinutesToWaitOnDisconnect")] public Output<int?> PeakMinutesToWaitOnDisconnect { get; private set; } = null!;
+        [Output("peakMinutesToWaitOnLogoff")] public Output<int?> PeakMinutesToWaitOnLogoff { get; private set; } = null!;
+        [Output("peakStartVMOnConnect")] public Output<string?> PeakStartVMOnConnect { get; private set; } = null!;
+        [Output("rampDownActionOnDisconnect")] public Output<string?> RampDownActionOnDisconnect { get; private set; } = null!;
+        [Output("rampDownActionOnLogoff")] public Output<string?> RampDownActionOnLogoff { get; private set; } = null!;
+        [Output("rampDownMinutesToWaitOnDisconnect")] public Output<int?> RampDownMinutesToWaitOnDisconnect { get; private set; } = null!;
+        [Output("rampDownMinutesToWaitOnLogoff")] public Output<int?> RampDownMinutesToWaitOnLogoff { get; private set; } = null!;
+        [Output("rampDownStartVMOnConnect")] public Output<string?> RampDownStartVMOnConnect { get; private set; } = null!;
+        [Output("rampUpActionOnDisconnect")] public Output<string?> RampUpActionOnDisconnect { get; private set; } = null!;
+        [Output("rampUpActionOnLogoff")] public Output<string?> RampUpActionOnLogoff { get; private set; } = null!;
+        [Output("rampUpAutoStartHosts")] public Output<string?> RampUpAutoStartHosts { get; private set; } = null!;
+        [Output("rampUpMinutesToWaitOnDisconnect")] public Output<int?> RampUpMinutesToWaitOnDisconnect { get; private set; } = null!;
+        [Output("rampUpMinutesToWaitOnLogoff")] public Output<int?> RampUpMinutesToWaitOnLogoff { get; private set; } = null!;
+        [Output("rampUpStartVMOnConnect")] public Output<string?> RampUpStartVMOnConnect { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ScalingPlanPersonalSchedule(string name, ScalingPlanPersonalScheduleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ScalingPlanPersonalSchedule", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ScalingPlanPersonalSchedule);
     }
 
     public sealed class ScalingPlanPersonalScheduleArgs : global::Pulumi.ResourceArgs
@@ -391,6 +525,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         }
 
         public static new ScalingPlanPersonalScheduleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("daysOfWeek", _daysOfWeek).Add("offPeakActionOnDisconnect", OffPeakActionOnDisconnect)
             .Add("offPeakActionOnLogoff", OffPeakActionOnLogoff).Add("offPeakMinutesToWaitOnDisconnect", OffPeakMinutesToWaitOnDisconnect)
@@ -407,12 +542,14 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             .Add("rampUpStartTime", RampUpStartTime).Add("rampUpStartVMOnConnect", RampUpStartVMOnConnect)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("scalingPlanName", ScalingPlanName, "ScalingPlanName")
             .Add("scalingPlanScheduleName", ScalingPlanScheduleName);
+    #endif
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:ScalingPlanPooledSchedule")]
     public partial class ScalingPlanPooledSchedule : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek => field ??= MadeOutput<ImmutableArray<string>>("daysOfWeek");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
@@ -430,12 +567,30 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("rampUpMinimumHostsPct")] public Output<int?> RampUpMinimumHostsPct => field ??= MadeOutput<int?>("rampUpMinimumHostsPct");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ScalingPlanPooledSchedule);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("daysOfWeek")] public Output<ImmutableArray<string>> DaysOfWeek { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("offPeakLoadBalancingAlgorithm")] public Output<string?> OffPeakLoadBalancingAlgorithm { get; private set; } = null!;
+        [Output("peakLoadBalancingAlgorithm")] public Output<string?> PeakLoadBalancingAlgorithm { get; private set; } = null!;
+        [Output("rampDownCapacityThresholdPct")] public Output<int?> RampDownCapacityThresholdPct { get; private set; } = null!;
+        [Output("rampDownForceLogoffUsers")] public Output<bool?> RampDownForceLogoffUsers { get; private set; } = null!;
+        [Output("rampDownLoadBalancingAlgorithm")] public Output<string?> RampDownLoadBalancingAlgorithm { get; private set; } = null!;
+        [Output("rampDownMinimumHostsPct")] public Output<int?> RampDownMinimumHostsPct { get; private set; } = null!;
+        [Output("rampDownNotificationMessage")] public Output<string?> RampDownNotificationMessage { get; private set; } = null!;
+        [Output("rampDownStopHostsWhen")] public Output<string?> RampDownStopHostsWhen { get; private set; } = null!;
+        [Output("rampDownWaitTimeMinutes")] public Output<int?> RampDownWaitTimeMinutes { get; private set; } = null!;
+        [Output("rampUpCapacityThresholdPct")] public Output<int?> RampUpCapacityThresholdPct { get; private set; } = null!;
+        [Output("rampUpLoadBalancingAlgorithm")] public Output<string?> RampUpLoadBalancingAlgorithm { get; private set; } = null!;
+        [Output("rampUpMinimumHostsPct")] public Output<int?> RampUpMinimumHostsPct { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ScalingPlanPooledSchedule(string name, ScalingPlanPooledScheduleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:ScalingPlanPooledSchedule", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ScalingPlanPooledSchedule);
     }
 
     public sealed class ScalingPlanPooledScheduleArgs : global::Pulumi.ResourceArgs
@@ -465,6 +620,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ScalingPlanPooledScheduleArgs() { }
 
         public static new ScalingPlanPooledScheduleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("daysOfWeek", _daysOfWeek).Add("offPeakLoadBalancingAlgorithm", OffPeakLoadBalancingAlgorithm).Add("offPeakStartTime", OffPeakStartTime)
             .Add("peakLoadBalancingAlgorithm", PeakLoadBalancingAlgorithm).Add("peakStartTime", PeakStartTime)
@@ -476,12 +632,14 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             .Add("rampUpMinimumHostsPct", RampUpMinimumHostsPct).Add("rampUpStartTime", RampUpStartTime)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("scalingPlanName", ScalingPlanName, "ScalingPlanName")
             .Add("scalingPlanScheduleName", ScalingPlanScheduleName);
+    #endif
     }
 
     /// <summary>At API version 2026-01-01-preview.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:SessionHost")]
     public partial class SessionHost : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("activeSessions")] public Output<int> ActiveSessions => field ??= MadeOutput<int>("activeSessions");
         [Output("agentVersion")] public Output<string> AgentVersion => field ??= MadeOutput<string>("agentVersion");
         [Output("allowNewSession")] public Output<bool?> AllowNewSession => field ??= MadeOutput<bool?>("allowNewSession");
@@ -507,12 +665,38 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("updateState")] public Output<string> UpdateState => field ??= MadeOutput<string>("updateState");
         [Output("virtualMachineId")] public Output<string> VirtualMachineId => field ??= MadeOutput<string>("virtualMachineId");
 
+        internal override Type OutputsMadeBy => typeof(SessionHost);
+    #else
+        [Output("activeSessions")] public Output<int> ActiveSessions { get; private set; } = null!;
+        [Output("agentVersion")] public Output<string> AgentVersion { get; private set; } = null!;
+        [Output("allowNewSession")] public Output<bool?> AllowNewSession { get; private set; } = null!;
+        [Output("assignedUser")] public Output<string?> AssignedUser { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("disconnectedSessions")] public Output<int> DisconnectedSessions { get; private set; } = null!;
+        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
+        [Output("lastHeartBeat")] public Output<string> LastHeartBeat { get; private set; } = null!;
+        [Output("lastSessionHostUpdateTime")] public Output<string> LastSessionHostUpdateTime { get; private set; } = null!;
+        [Output("lastUpdateTime")] public Output<string> LastUpdateTime { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
+        [Output("osVersion")] public Output<string> OsVersion { get; private set; } = null!;
+        [Output("pendingSessions")] public Output<int> PendingSessions { get; private set; } = null!;
+        [Output("resourceId")] public Output<string> ResourceId { get; private set; } = null!;
+        [Output("sessionHostConfiguration")] public Output<string> SessionHostConfiguration { get; private set; } = null!;
+        [Output("sessions")] public Output<int> Sessions { get; private set; } = null!;
+        [Output("status")] public Output<string> Status { get; private set; } = null!;
+        [Output("statusTimestamp")] public Output<string> StatusTimestamp { get; private set; } = null!;
+        [Output("sxSStackVersion")] public Output<string> SxSStackVersion { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("updateErrorMessage")] public Output<string> UpdateErrorMessage { get; private set; } = null!;
+        [Output("updateState")] public Output<string> UpdateState { get; private set; } = null!;
+        [Output("virtualMachineId")] public Output<string> VirtualMachineId { get; private set; } = null!;
+    #endif
+
         public SessionHost(string name, SessionHostArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:SessionHost", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(SessionHost);
     }
 
     public sealed class SessionHostArgs : global::Pulumi.ResourceArgs
@@ -527,16 +711,19 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public SessionHostArgs() { }
 
         public static new SessionHostArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("allowNewSession", AllowNewSession).Add("assignedUser", AssignedUser).Add("friendlyName", FriendlyName)
             .Require("hostPoolName", HostPoolName, "HostPoolName").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("sessionHostName", SessionHostName);
+    #endif
     }
 
     /// <summary>At API version 2024-04-03.</summary>
     [AzureNativeResourceType("azure-native:desktopvirtualization:Workspace")]
     public partial class Workspace : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences => field ??= MadeOutput<ImmutableArray<string>>("applicationGroupReferences");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("cloudPcResource")] public Output<bool> CloudPcResource => field ??= MadeOutput<bool>("cloudPcResource");
@@ -552,12 +739,28 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Workspace);
+    #else
+        [Output("applicationGroupReferences")] public Output<ImmutableArray<string>> ApplicationGroupReferences { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("cloudPcResource")] public Output<bool> CloudPcResource { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("friendlyName")] public Output<string?> FriendlyName { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("objectId")] public Output<string> ObjectId { get; private set; } = null!;
+        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Workspace(string name, WorkspaceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:desktopvirtualization:Workspace", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Workspace);
     }
 
     public sealed class WorkspaceArgs : global::Pulumi.ResourceArgs
@@ -581,11 +784,13 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public WorkspaceArgs() { }
 
         public static new WorkspaceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("applicationGroupReferences", _applicationGroupReferences).Add("description", Description).Add("friendlyName", FriendlyName)
             .Add("identity", Identity).Add("kind", Kind).Add("location", Location).Add("managedBy", ManagedBy).Add("plan", Plan)
             .Add("publicNetworkAccess", PublicNetworkAccess).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("sku", Sku)
             .Add("tags", _tags).Add("workspaceName", WorkspaceName);
+    #endif
     }
 }
 
@@ -596,13 +801,25 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         private const string Token = "azure-native:desktopvirtualization:listHostPoolRegistrationTokens";
 
         public static Task<ListHostPoolRegistrationTokensResult> InvokeAsync(ListHostPoolRegistrationTokensArgs args, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.InvokeAsync<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListHostPoolRegistrationTokensResult> Invoke(ListHostPoolRegistrationTokensInvokeArgs args, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListHostPoolRegistrationTokensResult> Invoke(ListHostPoolRegistrationTokensInvokeArgs args, InvokeOutputOptions options)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListHostPoolRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #endif
     }
 
     public sealed class ListHostPoolRegistrationTokensArgs : global::Pulumi.InvokeArgs
@@ -613,8 +830,10 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListHostPoolRegistrationTokensArgs() { }
 
         public static new ListHostPoolRegistrationTokensArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("hostPoolName", HostPoolName, "HostPoolName").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
+    #endif
     }
 
     public sealed class ListHostPoolRegistrationTokensInvokeArgs : global::Pulumi.InvokeArgs
@@ -625,12 +844,17 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListHostPoolRegistrationTokensInvokeArgs() { }
 
         public static new ListHostPoolRegistrationTokensInvokeArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("hostPoolName", HostPoolName, "HostPoolName").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
+    #endif
     }
 
     [OutputType]
-    public sealed class ListHostPoolRegistrationTokensResult : IOutputObject<ListHostPoolRegistrationTokensResult>
+    public sealed class ListHostPoolRegistrationTokensResult
+    #if PULUMI_SUBSET
+        : IOutputObject<ListHostPoolRegistrationTokensResult>
+    #endif
     {
         public readonly string NextLink;
         public readonly ImmutableArray<Outputs.RegistrationTokenMinimalResponse> Value;
@@ -641,10 +865,12 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             NextLink = nextLink;
             Value = value;
         }
+    #if PULUMI_SUBSET
 
         static ListHostPoolRegistrationTokensResult IOutputObject<ListHostPoolRegistrationTokensResult>.From(WireObject wire) => new(
             wire.Read<string>("nextLink"), wire.Objects<Outputs.RegistrationTokenMinimalResponse>("value"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("nextLink", NextLink), new("value", Value)];
+    #endif
     }
 
     public static class ListSessionHostSingleRegistrationTokens
@@ -652,13 +878,25 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         private const string Token = "azure-native:desktopvirtualization:listSessionHostSingleRegistrationTokens";
 
         public static Task<ListSessionHostSingleRegistrationTokensResult> InvokeAsync(ListSessionHostSingleRegistrationTokensArgs args, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.InvokeAsync<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListSessionHostSingleRegistrationTokensResult> Invoke(ListSessionHostSingleRegistrationTokensInvokeArgs args, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListSessionHostSingleRegistrationTokensResult> Invoke(ListSessionHostSingleRegistrationTokensInvokeArgs args, InvokeOutputOptions options)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListSessionHostSingleRegistrationTokensResult>(Token, args ?? new(), Package.Options(options));
+    #endif
     }
 
     public sealed class ListSessionHostSingleRegistrationTokensArgs : global::Pulumi.InvokeArgs
@@ -671,9 +909,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListSessionHostSingleRegistrationTokensArgs() { }
 
         public static new ListSessionHostSingleRegistrationTokensArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("expirationTimeInUtc", ExpirationTimeInUtc, "ExpirationTimeInUtc").Require("hostPoolName", HostPoolName, "HostPoolName")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("sessionHostName", SessionHostName, "SessionHostName");
+    #endif
     }
 
     public sealed class ListSessionHostSingleRegistrationTokensInvokeArgs : global::Pulumi.InvokeArgs
@@ -686,13 +926,18 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public ListSessionHostSingleRegistrationTokensInvokeArgs() { }
 
         public static new ListSessionHostSingleRegistrationTokensInvokeArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("expirationTimeInUtc", ExpirationTimeInUtc, "ExpirationTimeInUtc").Require("hostPoolName", HostPoolName, "HostPoolName")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("sessionHostName", SessionHostName, "SessionHostName");
+    #endif
     }
 
     [OutputType]
-    public sealed class ListSessionHostSingleRegistrationTokensResult : IOutputObject<ListSessionHostSingleRegistrationTokensResult>
+    public sealed class ListSessionHostSingleRegistrationTokensResult
+    #if PULUMI_SUBSET
+        : IOutputObject<ListSessionHostSingleRegistrationTokensResult>
+    #endif
     {
         public readonly string NextLink;
         public readonly ImmutableArray<Outputs.RegistrationTokenMinimalResponse> Value;
@@ -703,10 +948,12 @@ namespace Pulumi.AzureNative.DesktopVirtualization
             NextLink = nextLink;
             Value = value;
         }
+    #if PULUMI_SUBSET
 
         static ListSessionHostSingleRegistrationTokensResult IOutputObject<ListSessionHostSingleRegistrationTokensResult>.From(WireObject wire) => new(
             wire.Read<string>("nextLink"), wire.Objects<Outputs.RegistrationTokenMinimalResponse>("value"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("nextLink", NextLink), new("value", Value)];
+    #endif
     }
 }
 
@@ -723,9 +970,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public AgentUpdatePropertiesArgs() { }
 
         public static new AgentUpdatePropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("maintenanceWindowTimeZone", MaintenanceWindowTimeZone).Add("maintenanceWindows", _maintenanceWindows).Add("type", Type)
             .Add("useSessionHostLocalTime", UseSessionHostLocalTime);
+    #endif
     }
 
     public sealed class AppAttachPackageInfoPropertiesArgs : global::Pulumi.ResourceArgs
@@ -752,6 +1001,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public AppAttachPackageInfoPropertiesArgs() { }
 
         public static new AppAttachPackageInfoPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("certificateExpiry", CertificateExpiry).Add("certificateName", CertificateName).Add("displayName", DisplayName)
             .Add("imagePath", ImagePath).Add("isActive", IsActive).Add("isPackageTimestamped", IsPackageTimestamped)
@@ -759,6 +1009,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
             .Add("packageApplications", _packageApplications).Add("packageDependencies", _packageDependencies).Add("packageFamilyName", PackageFamilyName)
             .Add("packageFullName", PackageFullName).Add("packageName", PackageName).Add("packageRelativePath", PackageRelativePath)
             .Add("version", Version);
+    #endif
     }
 
     public sealed class AppAttachPackagePropertiesArgs : global::Pulumi.ResourceArgs
@@ -772,9 +1023,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public AppAttachPackagePropertiesArgs() { }
 
         public static new AppAttachPackagePropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("failHealthCheckOnStagingFailure", FailHealthCheckOnStagingFailure).Add("hostPoolReferences", _hostPoolReferences).Add("image", Image)
             .Add("keyVaultURL", KeyVaultURL);
+    #endif
     }
 
     public sealed class MaintenanceWindowPropertiesArgs : global::Pulumi.ResourceArgs
@@ -785,7 +1038,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public MaintenanceWindowPropertiesArgs() { }
 
         public static new MaintenanceWindowPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("dayOfWeek", DayOfWeek).Add("hour", Hour);
+    #endif
     }
 
     public sealed class MsixPackageApplicationsArgs : global::Pulumi.ResourceArgs
@@ -801,9 +1056,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public MsixPackageApplicationsArgs() { }
 
         public static new MsixPackageApplicationsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("appId", AppId).Add("appUserModelID", AppUserModelID).Add("description", Description).Add("friendlyName", FriendlyName)
             .Add("iconImageName", IconImageName).Add("rawIcon", RawIcon).Add("rawPng", RawPng);
+    #endif
     }
 
     public sealed class MsixPackageDependenciesArgs : global::Pulumi.ResourceArgs
@@ -815,8 +1072,10 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public MsixPackageDependenciesArgs() { }
 
         public static new MsixPackageDependenciesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("dependencyName", DependencyName).Add("minVersion", MinVersion).Add("publisher", Publisher);
+    #endif
     }
 
     public sealed class RegistrationInfoArgs : global::Pulumi.ResourceArgs
@@ -828,8 +1087,10 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public RegistrationInfoArgs() { }
 
         public static new RegistrationInfoArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("expirationTime", ExpirationTime).Add("registrationTokenOperation", RegistrationTokenOperation).Add("token", Token);
+    #endif
     }
 
     public sealed class ResourceModelWithAllowedPropertySetIdentityArgs : global::Pulumi.ResourceArgs
@@ -839,7 +1100,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ResourceModelWithAllowedPropertySetIdentityArgs() { }
 
         public static new ResourceModelWithAllowedPropertySetIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("type", Type);
+    #endif
     }
 
     public sealed class ResourceModelWithAllowedPropertySetPlanArgs : global::Pulumi.ResourceArgs
@@ -853,9 +1116,11 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ResourceModelWithAllowedPropertySetPlanArgs() { }
 
         public static new ResourceModelWithAllowedPropertySetPlanArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("name", Name, "Name").Require("product", Product, "Product").Add("promotionCode", PromotionCode)
             .Require("publisher", Publisher, "Publisher").Add("version", Version);
+    #endif
     }
 
     public sealed class ResourceModelWithAllowedPropertySetSkuArgs : global::Pulumi.ResourceArgs
@@ -869,8 +1134,10 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ResourceModelWithAllowedPropertySetSkuArgs() { }
 
         public static new ResourceModelWithAllowedPropertySetSkuArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("capacity", Capacity).Add("family", Family).Require("name", Name, "Name").Add("size", Size).Add("tier", Tier);
+    #endif
     }
 
     public sealed class ScalingHostPoolReferenceArgs : global::Pulumi.ResourceArgs
@@ -881,7 +1148,9 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ScalingHostPoolReferenceArgs() { }
 
         public static new ScalingHostPoolReferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("hostPoolArmPath", HostPoolArmPath).Add("scalingPlanEnabled", ScalingPlanEnabled);
+    #endif
     }
 
     public sealed class ScalingScheduleArgs : global::Pulumi.ResourceArgs
@@ -909,6 +1178,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public ScalingScheduleArgs() { }
 
         public static new ScalingScheduleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("daysOfWeek", _daysOfWeek).Add("name", Name).Add("offPeakLoadBalancingAlgorithm", OffPeakLoadBalancingAlgorithm)
             .Add("offPeakStartTime", OffPeakStartTime).Add("peakLoadBalancingAlgorithm", PeakLoadBalancingAlgorithm).Add("peakStartTime", PeakStartTime)
@@ -918,6 +1188,7 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
             .Add("rampDownStopHostsWhen", RampDownStopHostsWhen).Add("rampDownWaitTimeMinutes", RampDownWaitTimeMinutes)
             .Add("rampUpCapacityThresholdPct", RampUpCapacityThresholdPct).Add("rampUpLoadBalancingAlgorithm", RampUpLoadBalancingAlgorithm)
             .Add("rampUpMinimumHostsPct", RampUpMinimumHostsPct).Add("rampUpStartTime", RampUpStartTime);
+    #endif
     }
 
     public sealed class TimeArgs : global::Pulumi.ResourceArgs
@@ -928,14 +1199,19 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Inputs
         public TimeArgs() { }
 
         public static new TimeArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("hour", Hour, "Hour").Require("minute", Minute, "Minute");
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.DesktopVirtualization.Outputs
 {
     [OutputType]
-    public sealed class RegistrationTokenMinimalResponse : IOutputObject<RegistrationTokenMinimalResponse>
+    public sealed class RegistrationTokenMinimalResponse
+    #if PULUMI_SUBSET
+        : IOutputObject<RegistrationTokenMinimalResponse>
+    #endif
     {
         public readonly string? ExpirationTime;
         public readonly string? Token;
@@ -946,17 +1222,22 @@ namespace Pulumi.AzureNative.DesktopVirtualization.Outputs
             ExpirationTime = expirationTime;
             Token = token;
         }
+    #if PULUMI_SUBSET
 
         static RegistrationTokenMinimalResponse IOutputObject<RegistrationTokenMinimalResponse>.From(WireObject wire) => new(
             wire.Read<string?>("expirationTime"), wire.Read<string?>("token"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("expirationTime", ExpirationTime), new("token", Token)];
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.DesktopVirtualization
 {
     [EnumType]
-    public readonly struct ApplicationGroupType : IEquatable<ApplicationGroupType>, IEnumStruct
+    public readonly struct ApplicationGroupType : IEquatable<ApplicationGroupType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -972,11 +1253,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is ApplicationGroupType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct CommandLineSetting : IEquatable<CommandLineSetting>, IEnumStruct
+    public readonly struct CommandLineSetting : IEquatable<CommandLineSetting>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -993,11 +1279,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is CommandLineSetting other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DayOfWeek : IEquatable<DayOfWeek>, IEnumStruct
+    public readonly struct DayOfWeek : IEquatable<DayOfWeek>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1018,11 +1309,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is DayOfWeek other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct FailHealthCheckOnStagingFailure : IEquatable<FailHealthCheckOnStagingFailure>, IEnumStruct
+    public readonly struct FailHealthCheckOnStagingFailure : IEquatable<FailHealthCheckOnStagingFailure>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1039,11 +1335,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is FailHealthCheckOnStagingFailure other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct HostPoolType : IEquatable<HostPoolType>, IEnumStruct
+    public readonly struct HostPoolType : IEquatable<HostPoolType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1060,11 +1361,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is HostPoolType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct HostpoolPublicNetworkAccess : IEquatable<HostpoolPublicNetworkAccess>, IEnumStruct
+    public readonly struct HostpoolPublicNetworkAccess : IEquatable<HostpoolPublicNetworkAccess>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1082,11 +1388,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is HostpoolPublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LoadBalancerType : IEquatable<LoadBalancerType>, IEnumStruct
+    public readonly struct LoadBalancerType : IEquatable<LoadBalancerType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1103,11 +1414,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is LoadBalancerType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PackageTimestamped : IEquatable<PackageTimestamped>, IEnumStruct
+    public readonly struct PackageTimestamped : IEquatable<PackageTimestamped>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1123,11 +1439,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PackageTimestamped other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PersonalDesktopAssignmentType : IEquatable<PersonalDesktopAssignmentType>, IEnumStruct
+    public readonly struct PersonalDesktopAssignmentType : IEquatable<PersonalDesktopAssignmentType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1143,11 +1464,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PersonalDesktopAssignmentType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PreferredAppGroupType : IEquatable<PreferredAppGroupType>, IEnumStruct
+    public readonly struct PreferredAppGroupType : IEquatable<PreferredAppGroupType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1164,11 +1490,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PreferredAppGroupType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>, IEnumStruct
+    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1184,11 +1515,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is PublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct RegistrationTokenOperation : IEquatable<RegistrationTokenOperation>, IEnumStruct
+    public readonly struct RegistrationTokenOperation : IEquatable<RegistrationTokenOperation>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1205,11 +1541,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is RegistrationTokenOperation other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct RemoteApplicationType : IEquatable<RemoteApplicationType>, IEnumStruct
+    public readonly struct RemoteApplicationType : IEquatable<RemoteApplicationType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1225,11 +1566,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is RemoteApplicationType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1244,11 +1590,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SSOSecretType : IEquatable<SSOSecretType>, IEnumStruct
+    public readonly struct SSOSecretType : IEquatable<SSOSecretType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1266,11 +1617,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SSOSecretType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ScalingHostPoolType : IEquatable<ScalingHostPoolType>, IEnumStruct
+    public readonly struct ScalingHostPoolType : IEquatable<ScalingHostPoolType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1285,11 +1641,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is ScalingHostPoolType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SessionHandlingOperation : IEquatable<SessionHandlingOperation>, IEnumStruct
+    public readonly struct SessionHandlingOperation : IEquatable<SessionHandlingOperation>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1305,11 +1666,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SessionHandlingOperation other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SessionHostComponentUpdateType : IEquatable<SessionHostComponentUpdateType>, IEnumStruct
+    public readonly struct SessionHostComponentUpdateType : IEquatable<SessionHostComponentUpdateType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1325,11 +1691,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SessionHostComponentUpdateType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SessionHostLoadBalancingAlgorithm : IEquatable<SessionHostLoadBalancingAlgorithm>, IEnumStruct
+    public readonly struct SessionHostLoadBalancingAlgorithm : IEquatable<SessionHostLoadBalancingAlgorithm>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1345,11 +1716,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SessionHostLoadBalancingAlgorithm other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SetStartVMOnConnect : IEquatable<SetStartVMOnConnect>, IEnumStruct
+    public readonly struct SetStartVMOnConnect : IEquatable<SetStartVMOnConnect>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1365,11 +1741,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SetStartVMOnConnect other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SkuTier : IEquatable<SkuTier>, IEnumStruct
+    public readonly struct SkuTier : IEquatable<SkuTier>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1387,11 +1768,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is SkuTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct StartupBehavior : IEquatable<StartupBehavior>, IEnumStruct
+    public readonly struct StartupBehavior : IEquatable<StartupBehavior>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1408,11 +1794,16 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is StartupBehavior other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct StopHostsWhen : IEquatable<StopHostsWhen>, IEnumStruct
+    public readonly struct StopHostsWhen : IEquatable<StopHostsWhen>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1428,6 +1819,8 @@ namespace Pulumi.AzureNative.DesktopVirtualization
         public override bool Equals(object? obj) => obj is StopHostsWhen other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

@@ -12,17 +12,24 @@ namespace Pulumi.AzureNative.GuestConfiguration
     [AzureNativeResourceType("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment")]
     public partial class GuestConfigurationHCRPAssignment : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(GuestConfigurationHCRPAssignment);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public GuestConfigurationHCRPAssignment(string name, GuestConfigurationHCRPAssignmentArgs args, CustomResourceOptions? options = null)
             : base("azure-native:guestconfiguration:GuestConfigurationHCRPAssignment", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(GuestConfigurationHCRPAssignment);
     }
 
     public sealed class GuestConfigurationHCRPAssignmentArgs : global::Pulumi.ResourceArgs
@@ -37,10 +44,12 @@ namespace Pulumi.AzureNative.GuestConfiguration
         public GuestConfigurationHCRPAssignmentArgs() { }
 
         public static new GuestConfigurationHCRPAssignmentArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("guestConfigurationAssignmentName", GuestConfigurationAssignmentName).Add("location", Location)
             .Require("machineName", MachineName, "MachineName").Require("name", Name, "Name").Add("properties", Properties)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
+    #endif
     }
 }
 
@@ -54,7 +63,9 @@ namespace Pulumi.AzureNative.GuestConfiguration.Inputs
         public ConfigurationParameterArgs() { }
 
         public static new ConfigurationParameterArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("value", Value);
+    #endif
     }
 
     public sealed class GuestConfigurationAssignmentPropertiesArgs : global::Pulumi.ResourceArgs
@@ -65,7 +76,9 @@ namespace Pulumi.AzureNative.GuestConfiguration.Inputs
         public GuestConfigurationAssignmentPropertiesArgs() { }
 
         public static new GuestConfigurationAssignmentPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("context", Context).Add("guestConfiguration", GuestConfiguration);
+    #endif
     }
 
     public sealed class GuestConfigurationNavigationArgs : global::Pulumi.ResourceArgs
@@ -85,18 +98,23 @@ namespace Pulumi.AzureNative.GuestConfiguration.Inputs
         public GuestConfigurationNavigationArgs() { }
 
         public static new GuestConfigurationNavigationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("assignmentType", AssignmentType).Add("configurationParameter", _configurationParameter)
             .Add("configurationProtectedParameter", _configurationProtectedParameter).Add("contentHash", ContentHash)
             .Add("contentManagedIdentity", ContentManagedIdentity).Add("contentUri", ContentUri).Add("kind", Kind).Add("name", Name)
             .Add("version", Version);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.GuestConfiguration
 {
     [EnumType]
-    public readonly struct AssignmentType : IEquatable<AssignmentType>, IEnumStruct
+    public readonly struct AssignmentType : IEquatable<AssignmentType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -114,11 +132,16 @@ namespace Pulumi.AzureNative.GuestConfiguration
         public override bool Equals(object? obj) => obj is AssignmentType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct Kind : IEquatable<Kind>, IEnumStruct
+    public readonly struct Kind : IEquatable<Kind>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -133,6 +156,8 @@ namespace Pulumi.AzureNative.GuestConfiguration
         public override bool Equals(object? obj) => obj is Kind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

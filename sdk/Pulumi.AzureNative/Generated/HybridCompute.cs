@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.HybridCompute
     [AzureNativeResourceType("azure-native:hybridcompute:Machine")]
     public partial class Machine : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("adFqdn")] public Output<string> AdFqdn => field ??= MadeOutput<string>("adFqdn");
         [Output("agentVersion")] public Output<string> AgentVersion => field ??= MadeOutput<string>("agentVersion");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
@@ -41,12 +42,42 @@ namespace Pulumi.AzureNative.HybridCompute
         [Output("vmId")] public Output<string?> VmId => field ??= MadeOutput<string?>("vmId");
         [Output("vmUuid")] public Output<string> VmUuid => field ??= MadeOutput<string>("vmUuid");
 
+        internal override Type OutputsMadeBy => typeof(Machine);
+    #else
+        [Output("adFqdn")] public Output<string> AdFqdn { get; private set; } = null!;
+        [Output("agentVersion")] public Output<string> AgentVersion { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("clientPublicKey")] public Output<string?> ClientPublicKey { get; private set; } = null!;
+        [Output("detectedProperties")] public Output<ImmutableDictionary<string, string>> DetectedProperties { get; private set; } = null!;
+        [Output("displayName")] public Output<string> DisplayName { get; private set; } = null!;
+        [Output("dnsFqdn")] public Output<string> DnsFqdn { get; private set; } = null!;
+        [Output("domainName")] public Output<string> DomainName { get; private set; } = null!;
+        [Output("identity")] public Output<Outputs.IdentityResponse?> Identity { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("lastStatusChange")] public Output<string> LastStatusChange { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("machineFqdn")] public Output<string> MachineFqdn { get; private set; } = null!;
+        [Output("mssqlDiscovered")] public Output<string?> MssqlDiscovered { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("osEdition")] public Output<string> OsEdition { get; private set; } = null!;
+        [Output("osName")] public Output<string> OsName { get; private set; } = null!;
+        [Output("osSku")] public Output<string> OsSku { get; private set; } = null!;
+        [Output("osType")] public Output<string?> OsType { get; private set; } = null!;
+        [Output("osVersion")] public Output<string> OsVersion { get; private set; } = null!;
+        [Output("parentClusterResourceId")] public Output<string?> ParentClusterResourceId { get; private set; } = null!;
+        [Output("privateLinkScopeResourceId")] public Output<string?> PrivateLinkScopeResourceId { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("status")] public Output<string> Status { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("vmId")] public Output<string?> VmId { get; private set; } = null!;
+        [Output("vmUuid")] public Output<string> VmUuid { get; private set; } = null!;
+    #endif
+
         public Machine(string name, MachineArgs args, CustomResourceOptions? options = null)
             : base("azure-native:hybridcompute:Machine", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Machine);
     }
 
     public sealed class MachineArgs : global::Pulumi.ResourceArgs
@@ -76,6 +107,7 @@ namespace Pulumi.AzureNative.HybridCompute
         public MachineArgs() { }
 
         public static new MachineArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("agentUpgrade", AgentUpgrade).Add("clientPublicKey", ClientPublicKey).Add("expand", Expand).Add("extensions", _extensions)
             .Add("identity", Identity).Add("kind", Kind).Add("licenseProfile", LicenseProfile).Add("location", Location).Add("locationData", LocationData)
@@ -83,24 +115,33 @@ namespace Pulumi.AzureNative.HybridCompute
             .Add("parentClusterResourceId", ParentClusterResourceId).Add("privateLinkScopeResourceId", PrivateLinkScopeResourceId)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("serviceStatuses", ServiceStatuses).Add("tags", _tags)
             .Add("vmId", VmId);
+    #endif
     }
 
     /// <summary>At API version 2024-07-10.</summary>
     [AzureNativeResourceType("azure-native:hybridcompute:MachineExtension")]
     public partial class MachineExtension : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(MachineExtension);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public MachineExtension(string name, MachineExtensionArgs args, CustomResourceOptions? options = null)
             : base("azure-native:hybridcompute:MachineExtension", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(MachineExtension);
     }
 
     public sealed class MachineExtensionArgs : global::Pulumi.ResourceArgs
@@ -116,15 +157,18 @@ namespace Pulumi.AzureNative.HybridCompute
         public MachineExtensionArgs() { }
 
         public static new MachineExtensionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("extensionName", ExtensionName).Add("location", Location).Require("machineName", MachineName, "MachineName")
             .Add("properties", Properties).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2024-07-31-preview.</summary>
     [AzureNativeResourceType("azure-native:hybridcompute:MachineRunCommand")]
     public partial class MachineRunCommand : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("asyncExecution")] public Output<bool?> AsyncExecution => field ??= MadeOutput<bool?>("asyncExecution");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("errorBlobUri")] public Output<string?> ErrorBlobUri => field ??= MadeOutput<string?>("errorBlobUri");
@@ -139,12 +183,27 @@ namespace Pulumi.AzureNative.HybridCompute
         [Output("timeoutInSeconds")] public Output<int?> TimeoutInSeconds => field ??= MadeOutput<int?>("timeoutInSeconds");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(MachineRunCommand);
+    #else
+        [Output("asyncExecution")] public Output<bool?> AsyncExecution { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("errorBlobUri")] public Output<string?> ErrorBlobUri { get; private set; } = null!;
+        [Output("instanceView")] public Output<Outputs.MachineRunCommandInstanceViewResponse> InstanceView { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("outputBlobUri")] public Output<string?> OutputBlobUri { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("runAsPassword")] public Output<string?> RunAsPassword { get; private set; } = null!;
+        [Output("runAsUser")] public Output<string?> RunAsUser { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("timeoutInSeconds")] public Output<int?> TimeoutInSeconds { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public MachineRunCommand(string name, MachineRunCommandArgs args, CustomResourceOptions? options = null)
             : base("azure-native:hybridcompute:MachineRunCommand", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(MachineRunCommand);
     }
 
     public sealed class MachineRunCommandArgs : global::Pulumi.ResourceArgs
@@ -175,12 +234,14 @@ namespace Pulumi.AzureNative.HybridCompute
         }
 
         public static new MachineRunCommandArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("asyncExecution", AsyncExecution).Add("errorBlobManagedIdentity", ErrorBlobManagedIdentity).Add("errorBlobUri", ErrorBlobUri)
             .Add("location", Location).Require("machineName", MachineName, "MachineName").Add("outputBlobManagedIdentity", OutputBlobManagedIdentity)
             .Add("outputBlobUri", OutputBlobUri).Add("parameters", _parameters).Add("protectedParameters", _protectedParameters)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("runAsPassword", RunAsPassword).Add("runAsUser", RunAsUser)
             .Add("runCommandName", RunCommandName).Add("source", Source).Add("tags", _tags).Add("timeoutInSeconds", TimeoutInSeconds);
+    #endif
     }
 }
 
@@ -195,8 +256,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public AgentUpgradeArgs() { }
 
         public static new AgentUpgradeArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("correlationId", CorrelationId).Add("desiredVersion", DesiredVersion).Add("enableAutomaticUpgrade", EnableAutomaticUpgrade);
+    #endif
     }
 
     public sealed class IdentityArgs : global::Pulumi.ResourceArgs
@@ -206,7 +269,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public IdentityArgs() { }
 
         public static new IdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("type", Type);
+    #endif
     }
 
     public sealed class LicenseArgs : global::Pulumi.ResourceArgs
@@ -221,9 +286,11 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseArgs() { }
 
         public static new LicenseArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("licenseDetails", LicenseDetails).Add("licenseType", LicenseType).Require("location", Location, "Location").Add("tags", _tags)
             .Add("tenantId", TenantId);
+    #endif
     }
 
     public sealed class LicenseDetailsArgs : global::Pulumi.ResourceArgs
@@ -239,9 +306,11 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseDetailsArgs() { }
 
         public static new LicenseDetailsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("edition", Edition).Add("processors", Processors).Add("state", State).Add("target", Target).Add("type", Type)
             .Add("volumeLicenseDetails", _volumeLicenseDetails);
+    #endif
     }
 
     public sealed class LicenseProfileMachineInstanceViewArgs : global::Pulumi.ResourceArgs
@@ -256,9 +325,11 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseProfileMachineInstanceViewArgs() { }
 
         public static new LicenseProfileMachineInstanceViewArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("esuProfile", EsuProfile).Add("productFeatures", _productFeatures).Add("productType", ProductType)
             .Add("softwareAssuranceCustomer", SoftwareAssuranceCustomer).Add("subscriptionStatus", SubscriptionStatus);
+    #endif
     }
 
     public sealed class LicenseProfileMachineInstanceViewEsuPropertiesArgs : global::Pulumi.ResourceArgs
@@ -269,8 +340,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LicenseProfileMachineInstanceViewEsuPropertiesArgs() { }
 
         public static new LicenseProfileMachineInstanceViewEsuPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("assignedLicense", AssignedLicense).Add("licenseAssignmentState", LicenseAssignmentState);
+    #endif
     }
 
     public sealed class LocationDataArgs : global::Pulumi.ResourceArgs
@@ -283,8 +356,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public LocationDataArgs() { }
 
         public static new LocationDataArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("city", City).Add("countryOrRegion", CountryOrRegion).Add("district", District).Require("name", Name, "Name");
+    #endif
     }
 
     public sealed class MachineExtensionInstanceViewArgs : global::Pulumi.ResourceArgs
@@ -297,8 +372,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineExtensionInstanceViewArgs() { }
 
         public static new MachineExtensionInstanceViewArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("name", Name).Add("status", Status).Add("type", Type).Add("typeHandlerVersion", TypeHandlerVersion);
+    #endif
     }
 
     public sealed class MachineExtensionInstanceViewStatusArgs : global::Pulumi.ResourceArgs
@@ -312,8 +389,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineExtensionInstanceViewStatusArgs() { }
 
         public static new MachineExtensionInstanceViewStatusArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("code", Code).Add("displayStatus", DisplayStatus).Add("level", Level).Add("message", Message).Add("time", Time);
+    #endif
     }
 
     public sealed class MachineExtensionPropertiesArgs : global::Pulumi.ResourceArgs
@@ -331,10 +410,12 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineExtensionPropertiesArgs() { }
 
         public static new MachineExtensionPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("autoUpgradeMinorVersion", AutoUpgradeMinorVersion).Add("enableAutomaticUpgrade", EnableAutomaticUpgrade)
             .Add("forceUpdateTag", ForceUpdateTag).Add("instanceView", InstanceView).Add("protectedSettings", ProtectedSettings)
             .Add("publisher", Publisher).Add("settings", Settings).Add("type", Type).Add("typeHandlerVersion", TypeHandlerVersion);
+    #endif
     }
 
     public sealed class MachineRunCommandScriptSourceArgs : global::Pulumi.ResourceArgs
@@ -347,8 +428,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public MachineRunCommandScriptSourceArgs() { }
 
         public static new MachineRunCommandScriptSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("commandId", CommandId).Add("script", Script).Add("scriptUri", ScriptUri).Add("scriptUriManagedIdentity", ScriptUriManagedIdentity);
+    #endif
     }
 
     public sealed class OSProfileArgs : global::Pulumi.ResourceArgs
@@ -359,8 +442,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public OSProfileArgs() { }
 
         public static new OSProfileArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("linuxConfiguration", LinuxConfiguration).Add("windowsConfiguration", WindowsConfiguration);
+    #endif
     }
 
     public sealed class OSProfileLinuxConfigurationArgs : global::Pulumi.ResourceArgs
@@ -372,8 +457,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public OSProfileLinuxConfigurationArgs() { }
 
         public static new OSProfileLinuxConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("assessmentMode", AssessmentMode).Add("enableHotpatching", EnableHotpatching).Add("patchMode", PatchMode);
+    #endif
     }
 
     public sealed class OSProfileWindowsConfigurationArgs : global::Pulumi.ResourceArgs
@@ -385,8 +472,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public OSProfileWindowsConfigurationArgs() { }
 
         public static new OSProfileWindowsConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("assessmentMode", AssessmentMode).Add("enableHotpatching", EnableHotpatching).Add("patchMode", PatchMode);
+    #endif
     }
 
     public sealed class ProductFeatureArgs : global::Pulumi.ResourceArgs
@@ -397,7 +486,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public ProductFeatureArgs() { }
 
         public static new ProductFeatureArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("subscriptionStatus", SubscriptionStatus);
+    #endif
     }
 
     public sealed class RunCommandInputParameterArgs : global::Pulumi.ResourceArgs
@@ -408,7 +499,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public RunCommandInputParameterArgs() { }
 
         public static new RunCommandInputParameterArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("name", Name, "Name").Require("value", Value, "Value");
+    #endif
     }
 
     public sealed class RunCommandManagedIdentityArgs : global::Pulumi.ResourceArgs
@@ -419,7 +512,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public RunCommandManagedIdentityArgs() { }
 
         public static new RunCommandManagedIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("clientId", ClientId).Add("objectId", ObjectId);
+    #endif
     }
 
     public sealed class ServiceStatusArgs : global::Pulumi.ResourceArgs
@@ -430,7 +525,9 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public ServiceStatusArgs() { }
 
         public static new ServiceStatusArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("startupType", StartupType).Add("status", Status);
+    #endif
     }
 
     public sealed class ServiceStatusesArgs : global::Pulumi.ResourceArgs
@@ -441,8 +538,10 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public ServiceStatusesArgs() { }
 
         public static new ServiceStatusesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("extensionService", ExtensionService).Add("guestConfigurationService", GuestConfigurationService);
+    #endif
     }
 
     public sealed class VolumeLicenseDetailsArgs : global::Pulumi.ResourceArgs
@@ -453,14 +552,19 @@ namespace Pulumi.AzureNative.HybridCompute.Inputs
         public VolumeLicenseDetailsArgs() { }
 
         public static new VolumeLicenseDetailsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("invoiceId", InvoiceId).Add("programYear", ProgramYear);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.HybridCompute.Outputs
 {
     [OutputType]
-    public sealed class IdentityResponse : IOutputObject<IdentityResponse>
+    public sealed class IdentityResponse
+    #if PULUMI_SUBSET
+        : IOutputObject<IdentityResponse>
+    #endif
     {
         public readonly string PrincipalId;
         public readonly string TenantId;
@@ -473,15 +577,20 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
             TenantId = tenantId;
             Type = type;
         }
+    #if PULUMI_SUBSET
 
         static IdentityResponse IOutputObject<IdentityResponse>.From(WireObject wire) => new(
             wire.Read<string>("principalId"), wire.Read<string>("tenantId"), wire.Read<string?>("type"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
             new("principalId", PrincipalId), new("tenantId", TenantId), new("type", Type)];
+    #endif
     }
 
     [OutputType]
-    public sealed class MachineRunCommandInstanceViewResponse : IOutputObject<MachineRunCommandInstanceViewResponse>
+    public sealed class MachineRunCommandInstanceViewResponse
+    #if PULUMI_SUBSET
+        : IOutputObject<MachineRunCommandInstanceViewResponse>
+    #endif
     {
         public readonly string? EndTime;
         public readonly string? Error;
@@ -503,6 +612,7 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
             Output = output;
             StartTime = startTime;
         }
+    #if PULUMI_SUBSET
 
         static MachineRunCommandInstanceViewResponse IOutputObject<MachineRunCommandInstanceViewResponse>.From(WireObject wire) => new(
             wire.Read<string?>("endTime"), wire.Read<string?>("error"), wire.Read<string?>("executionMessage"), wire.Read<string?>("executionState"),
@@ -510,13 +620,17 @@ namespace Pulumi.AzureNative.HybridCompute.Outputs
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
             new("endTime", EndTime), new("error", Error), new("executionMessage", ExecutionMessage), new("executionState", ExecutionState),
             new("exitCode", ExitCode), new("output", Output), new("startTime", StartTime)];
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.HybridCompute
 {
     [EnumType]
-    public readonly struct ArcKindEnum : IEquatable<ArcKindEnum>, IEnumStruct
+    public readonly struct ArcKindEnum : IEquatable<ArcKindEnum>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -537,11 +651,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is ArcKindEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct AssessmentModeTypes : IEquatable<AssessmentModeTypes>, IEnumStruct
+    public readonly struct AssessmentModeTypes : IEquatable<AssessmentModeTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -557,11 +676,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is AssessmentModeTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseAssignmentState : IEquatable<LicenseAssignmentState>, IEnumStruct
+    public readonly struct LicenseAssignmentState : IEquatable<LicenseAssignmentState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -577,11 +701,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseAssignmentState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseCoreType : IEquatable<LicenseCoreType>, IEnumStruct
+    public readonly struct LicenseCoreType : IEquatable<LicenseCoreType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -597,11 +726,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseCoreType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseEdition : IEquatable<LicenseEdition>, IEnumStruct
+    public readonly struct LicenseEdition : IEquatable<LicenseEdition>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -617,11 +751,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseEdition other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseProfileProductType : IEquatable<LicenseProfileProductType>, IEnumStruct
+    public readonly struct LicenseProfileProductType : IEquatable<LicenseProfileProductType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -637,11 +776,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseProfileProductType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseProfileSubscriptionStatus : IEquatable<LicenseProfileSubscriptionStatus>, IEnumStruct
+    public readonly struct LicenseProfileSubscriptionStatus : IEquatable<LicenseProfileSubscriptionStatus>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -661,11 +805,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseProfileSubscriptionStatus other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseState : IEquatable<LicenseState>, IEnumStruct
+    public readonly struct LicenseState : IEquatable<LicenseState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -681,11 +830,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseTarget : IEquatable<LicenseTarget>, IEnumStruct
+    public readonly struct LicenseTarget : IEquatable<LicenseTarget>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -701,11 +855,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseTarget other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LicenseType : IEquatable<LicenseType>, IEnumStruct
+    public readonly struct LicenseType : IEquatable<LicenseType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -720,11 +879,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is LicenseType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PatchModeTypes : IEquatable<PatchModeTypes>, IEnumStruct
+    public readonly struct PatchModeTypes : IEquatable<PatchModeTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -742,11 +906,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is PatchModeTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ProgramYear : IEquatable<ProgramYear>, IEnumStruct
+    public readonly struct ProgramYear : IEquatable<ProgramYear>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -763,11 +932,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is ProgramYear other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -782,11 +956,16 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct StatusLevelTypes : IEquatable<StatusLevelTypes>, IEnumStruct
+    public readonly struct StatusLevelTypes : IEquatable<StatusLevelTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -803,6 +982,8 @@ namespace Pulumi.AzureNative.HybridCompute
         public override bool Equals(object? obj) => obj is StatusLevelTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

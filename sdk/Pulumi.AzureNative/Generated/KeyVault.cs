@@ -12,18 +12,26 @@ namespace Pulumi.AzureNative.KeyVault
     [AzureNativeResourceType("azure-native:keyvault:Secret")]
     public partial class Secret : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
         [Output("tags")] public Output<ImmutableDictionary<string, string>> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Secret);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Secret(string name, SecretArgs args, CustomResourceOptions? options = null)
             : base("azure-native:keyvault:Secret", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Secret);
     }
 
     public sealed class SecretArgs : global::Pulumi.ResourceArgs
@@ -38,27 +46,37 @@ namespace Pulumi.AzureNative.KeyVault
         public SecretArgs() { }
 
         public static new SecretArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("properties", Properties, "Properties").Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("secretName", SecretName).Add("tags", _tags).Require("vaultName", VaultName, "VaultName");
+    #endif
     }
 
     /// <summary>At API version 2024-11-01.</summary>
     [AzureNativeResourceType("azure-native:keyvault:Vault")]
     public partial class Vault : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Vault);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Vault(string name, VaultArgs args, CustomResourceOptions? options = null)
             : base("azure-native:keyvault:Vault", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Vault);
     }
 
     public sealed class VaultArgs : global::Pulumi.ResourceArgs
@@ -73,9 +91,11 @@ namespace Pulumi.AzureNative.KeyVault
         public VaultArgs() { }
 
         public static new VaultArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("location", Location).Require("properties", Properties, "Properties")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags).Add("vaultName", VaultName);
+    #endif
     }
 }
 
@@ -91,9 +111,11 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public AccessPolicyEntryArgs() { }
 
         public static new AccessPolicyEntryArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("applicationId", ApplicationId).Require("objectId", ObjectId, "ObjectId").Require("permissions", Permissions, "Permissions")
             .Require("tenantId", TenantId, "TenantId");
+    #endif
     }
 
     public sealed class IPRuleArgs : global::Pulumi.ResourceArgs
@@ -103,7 +125,9 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public IPRuleArgs() { }
 
         public static new IPRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("value", Value, "Value");
+    #endif
     }
 
     public sealed class NetworkRuleSetArgs : global::Pulumi.ResourceArgs
@@ -118,8 +142,10 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public NetworkRuleSetArgs() { }
 
         public static new NetworkRuleSetArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("bypass", Bypass).Add("defaultAction", DefaultAction).Add("ipRules", _ipRules).Add("virtualNetworkRules", _virtualNetworkRules);
+    #endif
     }
 
     public sealed class PermissionsArgs : global::Pulumi.ResourceArgs
@@ -136,8 +162,10 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public PermissionsArgs() { }
 
         public static new PermissionsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("certificates", _certificates).Add("keys", _keys).Add("secrets", _secrets).Add("storage", _storage);
+    #endif
     }
 
     public sealed class SecretAttributesArgs : global::Pulumi.ResourceArgs
@@ -149,7 +177,9 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public SecretAttributesArgs() { }
 
         public static new SecretAttributesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled).Add("expires", Expires).Add("notBefore", NotBefore);
+    #endif
     }
 
     public sealed class SecretPropertiesArgs : global::Pulumi.ResourceArgs
@@ -161,7 +191,9 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public SecretPropertiesArgs() { }
 
         public static new SecretPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("attributes", Attributes).Add("contentType", ContentType).Add("value", Value);
+    #endif
     }
 
     public sealed class SkuArgs : global::Pulumi.ResourceArgs
@@ -172,7 +204,9 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public SkuArgs() { }
 
         public static new SkuArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("family", Family, "Family").Require("name", Name, "Name");
+    #endif
     }
 
     public sealed class VaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -204,6 +238,7 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         }
 
         public static new VaultPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("accessPolicies", _accessPolicies).Add("createMode", CreateMode).Add("enablePurgeProtection", EnablePurgeProtection)
             .Add("enableRbacAuthorization", EnableRbacAuthorization).Add("enableSoftDelete", EnableSoftDelete)
@@ -211,6 +246,7 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
             .Add("enabledForTemplateDeployment", EnabledForTemplateDeployment).Add("networkAcls", NetworkAcls)
             .Add("publicNetworkAccess", PublicNetworkAccess).Require("sku", Sku, "Sku").Add("softDeleteRetentionInDays", SoftDeleteRetentionInDays)
             .Require("tenantId", TenantId, "TenantId");
+    #endif
     }
 
     public sealed class VirtualNetworkRuleArgs : global::Pulumi.ResourceArgs
@@ -221,15 +257,20 @@ namespace Pulumi.AzureNative.KeyVault.Inputs
         public VirtualNetworkRuleArgs() { }
 
         public static new VirtualNetworkRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("id", Id, "Id").Add("ignoreMissingVnetServiceEndpoint", IgnoreMissingVnetServiceEndpoint);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.KeyVault
 {
     [EnumType]
-    public readonly struct CertificatePermissions : IEquatable<CertificatePermissions>, IEnumStruct
+    public readonly struct CertificatePermissions : IEquatable<CertificatePermissions>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -260,11 +301,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is CertificatePermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct CreateMode : IEquatable<CreateMode>, IEnumStruct
+    public readonly struct CreateMode : IEquatable<CreateMode>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -280,11 +326,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is CreateMode other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KeyPermissions : IEquatable<KeyPermissions>, IEnumStruct
+    public readonly struct KeyPermissions : IEquatable<KeyPermissions>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -319,11 +370,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is KeyPermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct NetworkRuleAction : IEquatable<NetworkRuleAction>, IEnumStruct
+    public readonly struct NetworkRuleAction : IEquatable<NetworkRuleAction>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -339,11 +395,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is NetworkRuleAction other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct NetworkRuleBypassOptions : IEquatable<NetworkRuleBypassOptions>, IEnumStruct
+    public readonly struct NetworkRuleBypassOptions : IEquatable<NetworkRuleBypassOptions>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -359,11 +420,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is NetworkRuleBypassOptions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecretPermissions : IEquatable<SecretPermissions>, IEnumStruct
+    public readonly struct SecretPermissions : IEquatable<SecretPermissions>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -386,11 +452,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is SecretPermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SkuFamily : IEquatable<SkuFamily>, IEnumStruct
+    public readonly struct SkuFamily : IEquatable<SkuFamily>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -405,11 +476,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is SkuFamily other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SkuName : IEquatable<SkuName>, IEnumStruct
+    public readonly struct SkuName : IEquatable<SkuName>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -425,11 +501,16 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is SkuName other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct StoragePermissions : IEquatable<StoragePermissions>, IEnumStruct
+    public readonly struct StoragePermissions : IEquatable<StoragePermissions>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -458,6 +539,8 @@ namespace Pulumi.AzureNative.KeyVault
         public override bool Equals(object? obj) => obj is StoragePermissions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

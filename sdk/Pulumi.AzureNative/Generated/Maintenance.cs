@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.Maintenance
     [AzureNativeResourceType("azure-native:maintenance:ConfigurationAssignment")]
     public partial class ConfigurationAssignment : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
         [Output("maintenanceConfigurationId")] public Output<string?> MaintenanceConfigurationId => field ??= MadeOutput<string?>("maintenanceConfigurationId");
@@ -19,12 +20,20 @@ namespace Pulumi.AzureNative.Maintenance
         [Output("resourceId")] public Output<string?> ResourceId => field ??= MadeOutput<string?>("resourceId");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ConfigurationAssignment);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("maintenanceConfigurationId")] public Output<string?> MaintenanceConfigurationId { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("resourceId")] public Output<string?> ResourceId { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ConfigurationAssignment(string name, ConfigurationAssignmentArgs args, CustomResourceOptions? options = null)
             : base("azure-native:maintenance:ConfigurationAssignment", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ConfigurationAssignment);
     }
 
     public sealed class ConfigurationAssignmentArgs : global::Pulumi.ResourceArgs
@@ -42,17 +51,20 @@ namespace Pulumi.AzureNative.Maintenance
         public ConfigurationAssignmentArgs() { }
 
         public static new ConfigurationAssignmentArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("configurationAssignmentName", ConfigurationAssignmentName).Add("filter", Filter).Add("location", Location)
             .Add("maintenanceConfigurationId", MaintenanceConfigurationId).Require("providerName", ProviderName, "ProviderName")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("resourceId", ResourceId)
             .Require("resourceName", ResourceName, "ResourceName").Require("resourceType", ResourceType, "ResourceType");
+    #endif
     }
 
     /// <summary>At API version 2023-10-01-preview.</summary>
     [AzureNativeResourceType("azure-native:maintenance:MaintenanceConfiguration")]
     public partial class MaintenanceConfiguration : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("duration")] public Output<string?> Duration => field ??= MadeOutput<string?>("duration");
         [Output("expirationDateTime")] public Output<string?> ExpirationDateTime => field ??= MadeOutput<string?>("expirationDateTime");
@@ -68,12 +80,28 @@ namespace Pulumi.AzureNative.Maintenance
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("visibility")] public Output<string?> Visibility => field ??= MadeOutput<string?>("visibility");
 
+        internal override Type OutputsMadeBy => typeof(MaintenanceConfiguration);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("duration")] public Output<string?> Duration { get; private set; } = null!;
+        [Output("expirationDateTime")] public Output<string?> ExpirationDateTime { get; private set; } = null!;
+        [Output("extensionProperties")] public Output<ImmutableDictionary<string, string>?> ExtensionProperties { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("maintenanceScope")] public Output<string?> MaintenanceScope { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("namespace")] public Output<string?> Namespace { get; private set; } = null!;
+        [Output("recurEvery")] public Output<string?> RecurEvery { get; private set; } = null!;
+        [Output("startDateTime")] public Output<string?> StartDateTime { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("timeZone")] public Output<string?> TimeZone { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("visibility")] public Output<string?> Visibility { get; private set; } = null!;
+    #endif
+
         public MaintenanceConfiguration(string name, MaintenanceConfigurationArgs args, CustomResourceOptions? options = null)
             : base("azure-native:maintenance:MaintenanceConfiguration", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(MaintenanceConfiguration);
     }
 
     public sealed class MaintenanceConfigurationArgs : global::Pulumi.ResourceArgs
@@ -98,11 +126,13 @@ namespace Pulumi.AzureNative.Maintenance
         public MaintenanceConfigurationArgs() { }
 
         public static new MaintenanceConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("duration", Duration).Add("expirationDateTime", ExpirationDateTime).Add("extensionProperties", _extensionProperties)
             .Add("installPatches", InstallPatches).Add("location", Location).Add("maintenanceScope", MaintenanceScope).Add("namespace", Namespace)
             .Add("recurEvery", RecurEvery).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("resourceName", ResourceName)
             .Add("startDateTime", StartDateTime).Add("tags", _tags).Add("timeZone", TimeZone).Add("visibility", Visibility);
+    #endif
     }
 }
 
@@ -123,9 +153,11 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public ConfigurationAssignmentFilterPropertiesArgs() { }
 
         public static new ConfigurationAssignmentFilterPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("locations", _locations).Add("osTypes", _osTypes).Add("resourceGroups", _resourceGroups).Add("resourceTypes", _resourceTypes)
             .Add("tagSettings", TagSettings);
+    #endif
     }
 
     public sealed class InputLinuxParametersArgs : global::Pulumi.ResourceArgs
@@ -140,9 +172,11 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public InputLinuxParametersArgs() { }
 
         public static new InputLinuxParametersArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("classificationsToInclude", _classificationsToInclude).Add("packageNameMasksToExclude", _packageNameMasksToExclude)
             .Add("packageNameMasksToInclude", _packageNameMasksToInclude);
+    #endif
     }
 
     public sealed class InputPatchConfigurationArgs : global::Pulumi.ResourceArgs
@@ -157,8 +191,10 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         }
 
         public static new InputPatchConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("linuxParameters", LinuxParameters).Add("rebootSetting", RebootSetting).Add("windowsParameters", WindowsParameters);
+    #endif
     }
 
     public sealed class InputWindowsParametersArgs : global::Pulumi.ResourceArgs
@@ -174,9 +210,11 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public InputWindowsParametersArgs() { }
 
         public static new InputWindowsParametersArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("classificationsToInclude", _classificationsToInclude).Add("excludeKbsRequiringReboot", ExcludeKbsRequiringReboot)
             .Add("kbNumbersToExclude", _kbNumbersToExclude).Add("kbNumbersToInclude", _kbNumbersToInclude);
+    #endif
     }
 
     public sealed class TagSettingsPropertiesArgs : global::Pulumi.ResourceArgs
@@ -188,14 +226,19 @@ namespace Pulumi.AzureNative.Maintenance.Inputs
         public TagSettingsPropertiesArgs() { }
 
         public static new TagSettingsPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("filterOperator", FilterOperator).Add("tags", _tags);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Maintenance
 {
     [EnumType]
-    public readonly struct MaintenanceScope : IEquatable<MaintenanceScope>, IEnumStruct
+    public readonly struct MaintenanceScope : IEquatable<MaintenanceScope>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -216,11 +259,16 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is MaintenanceScope other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct RebootOptions : IEquatable<RebootOptions>, IEnumStruct
+    public readonly struct RebootOptions : IEquatable<RebootOptions>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -237,11 +285,16 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is RebootOptions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct TagOperators : IEquatable<TagOperators>, IEnumStruct
+    public readonly struct TagOperators : IEquatable<TagOperators>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -257,11 +310,16 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is TagOperators other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct Visibility : IEquatable<Visibility>, IEnumStruct
+    public readonly struct Visibility : IEquatable<Visibility>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -277,6 +335,8 @@ namespace Pulumi.AzureNative.Maintenance
         public override bool Equals(object? obj) => obj is Visibility other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

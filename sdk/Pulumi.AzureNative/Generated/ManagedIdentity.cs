@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.ManagedIdentity
     [AzureNativeResourceType("azure-native:managedidentity:UserAssignedIdentity")]
     public partial class UserAssignedIdentity : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("clientId")] public Output<string> ClientId => field ??= MadeOutput<string>("clientId");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
@@ -21,12 +22,22 @@ namespace Pulumi.AzureNative.ManagedIdentity
         [Output("tenantId")] public Output<string> TenantId => field ??= MadeOutput<string>("tenantId");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(UserAssignedIdentity);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("clientId")] public Output<string> ClientId { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("principalId")] public Output<string> PrincipalId { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("tenantId")] public Output<string> TenantId { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public UserAssignedIdentity(string name, UserAssignedIdentityArgs args, CustomResourceOptions? options = null)
             : base("azure-native:managedidentity:UserAssignedIdentity", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(UserAssignedIdentity);
     }
 
     public sealed class UserAssignedIdentityArgs : global::Pulumi.ResourceArgs
@@ -40,8 +51,10 @@ namespace Pulumi.AzureNative.ManagedIdentity
         public UserAssignedIdentityArgs() { }
 
         public static new UserAssignedIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("location", Location).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("resourceName", ResourceName)
             .Add("tags", _tags);
+    #endif
     }
 }

@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.Monitor
     [AzureNativeResourceType("azure-native:monitor:ActionGroup")]
     public partial class ActionGroup : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("enabled")] public Output<bool> Enabled => field ??= MadeOutput<bool>("enabled");
         [Output("groupShortName")] public Output<string> GroupShortName => field ??= MadeOutput<string>("groupShortName");
@@ -20,12 +21,21 @@ namespace Pulumi.AzureNative.Monitor
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ActionGroup);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("enabled")] public Output<bool> Enabled { get; private set; } = null!;
+        [Output("groupShortName")] public Output<string> GroupShortName { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ActionGroup(string name, ActionGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:ActionGroup", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ActionGroup);
     }
 
     public sealed class ActionGroupArgs : global::Pulumi.ResourceArgs
@@ -69,6 +79,7 @@ namespace Pulumi.AzureNative.Monitor
         }
 
         public static new ActionGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("actionGroupName", ActionGroupName).Add("armRoleReceivers", _armRoleReceivers)
             .Add("automationRunbookReceivers", _automationRunbookReceivers).Add("azureAppPushReceivers", _azureAppPushReceivers)
@@ -77,12 +88,14 @@ namespace Pulumi.AzureNative.Monitor
             .Add("incidentReceivers", _incidentReceivers).Add("itsmReceivers", _itsmReceivers).Add("location", Location)
             .Add("logicAppReceivers", _logicAppReceivers).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("smsReceivers", _smsReceivers).Add("tags", _tags).Add("voiceReceivers", _voiceReceivers).Add("webhookReceivers", _webhookReceivers);
+    #endif
     }
 
     /// <summary>At API version 2020-10-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:ActivityLogAlert")]
     public partial class ActivityLogAlert : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
         [Output("enabled")] public Output<bool?> Enabled => field ??= MadeOutput<bool?>("enabled");
@@ -92,12 +105,22 @@ namespace Pulumi.AzureNative.Monitor
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ActivityLogAlert);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("enabled")] public Output<bool?> Enabled { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("scopes")] public Output<ImmutableArray<string>> Scopes { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ActivityLogAlert(string name, ActivityLogAlertArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:ActivityLogAlert", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ActivityLogAlert);
     }
 
     public sealed class ActivityLogAlertArgs : global::Pulumi.ResourceArgs
@@ -121,16 +144,19 @@ namespace Pulumi.AzureNative.Monitor
         }
 
         public static new ActivityLogAlertArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("actions", Actions, "Actions").Add("activityLogAlertName", ActivityLogAlertName).Require("condition", Condition, "Condition")
             .Add("description", Description).Add("enabled", Enabled).Add("location", Location)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Require("scopes", _scopes, "_scopes").Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2022-06-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:DataCollectionRule")]
     public partial class DataCollectionRule : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId => field ??= MadeOutput<string?>("dataCollectionEndpointId");
         [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
@@ -143,12 +169,25 @@ namespace Pulumi.AzureNative.Monitor
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(DataCollectionRule);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("immutableId")] public Output<string> ImmutableId { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public DataCollectionRule(string name, DataCollectionRuleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:DataCollectionRule", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(DataCollectionRule);
     }
 
     public sealed class DataCollectionRuleArgs : global::Pulumi.ResourceArgs
@@ -172,17 +211,20 @@ namespace Pulumi.AzureNative.Monitor
         public DataCollectionRuleArgs() { }
 
         public static new DataCollectionRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("dataCollectionEndpointId", DataCollectionEndpointId).Add("dataCollectionRuleName", DataCollectionRuleName).Add("dataFlows", _dataFlows)
             .Add("dataSources", DataSources).Add("description", Description).Add("destinations", Destinations).Add("identity", Identity).Add("kind", Kind)
             .Add("location", Location).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("streamDeclarations", _streamDeclarations)
             .Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2022-06-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:DataCollectionRuleAssociation")]
     public partial class DataCollectionRuleAssociation : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId => field ??= MadeOutput<string?>("dataCollectionEndpointId");
         [Output("dataCollectionRuleId")] public Output<string?> DataCollectionRuleId => field ??= MadeOutput<string?>("dataCollectionRuleId");
@@ -192,12 +234,22 @@ namespace Pulumi.AzureNative.Monitor
         [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(DataCollectionRuleAssociation);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("dataCollectionEndpointId")] public Output<string?> DataCollectionEndpointId { get; private set; } = null!;
+        [Output("dataCollectionRuleId")] public Output<string?> DataCollectionRuleId { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public DataCollectionRuleAssociation(string name, DataCollectionRuleAssociationArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:DataCollectionRuleAssociation", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(DataCollectionRuleAssociation);
     }
 
     public sealed class DataCollectionRuleAssociationArgs : global::Pulumi.ResourceArgs
@@ -211,15 +263,18 @@ namespace Pulumi.AzureNative.Monitor
         public DataCollectionRuleAssociationArgs() { }
 
         public static new DataCollectionRuleAssociationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("associationName", AssociationName).Add("dataCollectionEndpointId", DataCollectionEndpointId)
             .Add("dataCollectionRuleId", DataCollectionRuleId).Add("description", Description).Require("resourceUri", ResourceUri, "ResourceUri");
+    #endif
     }
 
     /// <summary>At API version 2021-05-01-preview.</summary>
     [AzureNativeResourceType("azure-native:monitor:DiagnosticSetting")]
     public partial class DiagnosticSetting : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("eventHubAuthorizationRuleId")] public Output<string?> EventHubAuthorizationRuleId => field ??= MadeOutput<string?>("eventHubAuthorizationRuleId");
         [Output("eventHubName")] public Output<string?> EventHubName => field ??= MadeOutput<string?>("eventHubName");
@@ -231,12 +286,24 @@ namespace Pulumi.AzureNative.Monitor
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("workspaceId")] public Output<string?> WorkspaceId => field ??= MadeOutput<string?>("workspaceId");
 
+        internal override Type OutputsMadeBy => typeof(DiagnosticSetting);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("eventHubAuthorizationRuleId")] public Output<string?> EventHubAuthorizationRuleId { get; private set; } = null!;
+        [Output("eventHubName")] public Output<string?> EventHubName { get; private set; } = null!;
+        [Output("logAnalyticsDestinationType")] public Output<string?> LogAnalyticsDestinationType { get; private set; } = null!;
+        [Output("marketplacePartnerId")] public Output<string?> MarketplacePartnerId { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("serviceBusRuleId")] public Output<string?> ServiceBusRuleId { get; private set; } = null!;
+        [Output("storageAccountId")] public Output<string?> StorageAccountId { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("workspaceId")] public Output<string?> WorkspaceId { get; private set; } = null!;
+    #endif
+
         public DiagnosticSetting(string name, DiagnosticSettingArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:DiagnosticSetting", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(DiagnosticSetting);
     }
 
     public sealed class DiagnosticSettingArgs : global::Pulumi.ResourceArgs
@@ -258,17 +325,20 @@ namespace Pulumi.AzureNative.Monitor
         public DiagnosticSettingArgs() { }
 
         public static new DiagnosticSettingArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("eventHubAuthorizationRuleId", EventHubAuthorizationRuleId).Add("eventHubName", EventHubName)
             .Add("logAnalyticsDestinationType", LogAnalyticsDestinationType).Add("logs", _logs).Add("marketplacePartnerId", MarketplacePartnerId)
             .Add("metrics", _metrics).Add("name", Name).Require("resourceUri", ResourceUri, "ResourceUri").Add("serviceBusRuleId", ServiceBusRuleId)
             .Add("storageAccountId", StorageAccountId).Add("workspaceId", WorkspaceId);
+    #endif
     }
 
     /// <summary>At API version 2018-03-01.</summary>
     [AzureNativeResourceType("azure-native:monitor:MetricAlert")]
     public partial class MetricAlert : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("autoMitigate")] public Output<bool?> AutoMitigate => field ??= MadeOutput<bool?>("autoMitigate");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("description")] public Output<string?> Description => field ??= MadeOutput<string?>("description");
@@ -286,12 +356,30 @@ namespace Pulumi.AzureNative.Monitor
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("windowSize")] public Output<string> WindowSize => field ??= MadeOutput<string>("windowSize");
 
+        internal override Type OutputsMadeBy => typeof(MetricAlert);
+    #else
+        [Output("autoMitigate")] public Output<bool?> AutoMitigate { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("enabled")] public Output<bool> Enabled { get; private set; } = null!;
+        [Output("evaluationFrequency")] public Output<string> EvaluationFrequency { get; private set; } = null!;
+        [Output("isMigrated")] public Output<bool> IsMigrated { get; private set; } = null!;
+        [Output("lastUpdatedTime")] public Output<string> LastUpdatedTime { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("scopes")] public Output<ImmutableArray<string>> Scopes { get; private set; } = null!;
+        [Output("severity")] public Output<int> Severity { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("targetResourceRegion")] public Output<string?> TargetResourceRegion { get; private set; } = null!;
+        [Output("targetResourceType")] public Output<string?> TargetResourceType { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("windowSize")] public Output<string> WindowSize { get; private set; } = null!;
+    #endif
+
         public MetricAlert(string name, MetricAlertArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:MetricAlert", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(MetricAlert);
     }
 
     public sealed class MetricAlertArgs : global::Pulumi.ResourceArgs
@@ -318,18 +406,21 @@ namespace Pulumi.AzureNative.Monitor
         public MetricAlertArgs() { }
 
         public static new MetricAlertArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("actions", _actions).Add("autoMitigate", AutoMitigate).Require("criteria", Criteria, "Criteria").Add("description", Description)
             .Require("enabled", Enabled, "Enabled").Require("evaluationFrequency", EvaluationFrequency, "EvaluationFrequency").Add("location", Location)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("ruleName", RuleName).Require("scopes", _scopes, "_scopes")
             .Require("severity", Severity, "Severity").Add("tags", _tags).Add("targetResourceRegion", TargetResourceRegion)
             .Add("targetResourceType", TargetResourceType).Require("windowSize", WindowSize, "WindowSize");
+    #endif
     }
 
     /// <summary>At API version 2025-01-01-preview.</summary>
     [AzureNativeResourceType("azure-native:monitor:ScheduledQueryRule")]
     public partial class ScheduledQueryRule : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("autoMitigate")] public Output<bool?> AutoMitigate => field ??= MadeOutput<bool?>("autoMitigate");
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("checkWorkspaceAlertsStorageConfigured")] public Output<bool?> CheckWorkspaceAlertsStorageConfigured => field ??= MadeOutput<bool?>("checkWorkspaceAlertsStorageConfigured");
@@ -354,12 +445,37 @@ namespace Pulumi.AzureNative.Monitor
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("windowSize")] public Output<string?> WindowSize => field ??= MadeOutput<string?>("windowSize");
 
+        internal override Type OutputsMadeBy => typeof(ScheduledQueryRule);
+    #else
+        [Output("autoMitigate")] public Output<bool?> AutoMitigate { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("checkWorkspaceAlertsStorageConfigured")] public Output<bool?> CheckWorkspaceAlertsStorageConfigured { get; private set; } = null!;
+        [Output("createdWithApiVersion")] public Output<string> CreatedWithApiVersion { get; private set; } = null!;
+        [Output("description")] public Output<string?> Description { get; private set; } = null!;
+        [Output("displayName")] public Output<string?> DisplayName { get; private set; } = null!;
+        [Output("enabled")] public Output<bool?> Enabled { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("evaluationFrequency")] public Output<string?> EvaluationFrequency { get; private set; } = null!;
+        [Output("isLegacyLogAnalyticsRule")] public Output<bool> IsLegacyLogAnalyticsRule { get; private set; } = null!;
+        [Output("isWorkspaceAlertsStorageConfigured")] public Output<bool> IsWorkspaceAlertsStorageConfigured { get; private set; } = null!;
+        [Output("kind")] public Output<string?> Kind { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("muteActionsDuration")] public Output<string?> MuteActionsDuration { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("overrideQueryTimeRange")] public Output<string?> OverrideQueryTimeRange { get; private set; } = null!;
+        [Output("scopes")] public Output<ImmutableArray<string>> Scopes { get; private set; } = null!;
+        [Output("severity")] public Output<double?> Severity { get; private set; } = null!;
+        [Output("skipQueryValidation")] public Output<bool?> SkipQueryValidation { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("targetResourceTypes")] public Output<ImmutableArray<string>> TargetResourceTypes { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("windowSize")] public Output<string?> WindowSize { get; private set; } = null!;
+    #endif
+
         public ScheduledQueryRule(string name, ScheduledQueryRuleArgs args, CustomResourceOptions? options = null)
             : base("azure-native:monitor:ScheduledQueryRule", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ScheduledQueryRule);
     }
 
     public sealed class ScheduledQueryRuleArgs : global::Pulumi.ResourceArgs
@@ -393,6 +509,7 @@ namespace Pulumi.AzureNative.Monitor
         public ScheduledQueryRuleArgs() { }
 
         public static new ScheduledQueryRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("actions", Actions).Add("autoMitigate", AutoMitigate).Add("checkWorkspaceAlertsStorageConfigured", CheckWorkspaceAlertsStorageConfigured)
             .Add("criteria", Criteria).Add("description", Description).Add("displayName", DisplayName).Add("enabled", Enabled)
@@ -401,6 +518,7 @@ namespace Pulumi.AzureNative.Monitor
             .Add("resolveConfiguration", ResolveConfiguration).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("ruleName", RuleName).Add("scopes", _scopes).Add("severity", Severity).Add("skipQueryValidation", SkipQueryValidation).Add("tags", _tags)
             .Add("targetResourceTypes", _targetResourceTypes).Add("windowSize", WindowSize);
+    #endif
     }
 }
 
@@ -415,8 +533,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ActionGroupArgs() { }
 
         public static new ActionGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("actionGroupId", ActionGroupId, "ActionGroupId").Add("webhookProperties", _webhookProperties);
+    #endif
     }
 
     public sealed class ActionListArgs : global::Pulumi.ResourceArgs
@@ -427,7 +547,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ActionListArgs() { }
 
         public static new ActionListArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("actionGroups", _actionGroups);
+    #endif
     }
 
     public sealed class ActionsArgs : global::Pulumi.ResourceArgs
@@ -442,8 +564,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ActionsArgs() { }
 
         public static new ActionsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("actionGroups", _actionGroups).Add("actionProperties", _actionProperties).Add("customProperties", _customProperties);
+    #endif
     }
 
     public sealed class AlertRuleAllOfConditionArgs : global::Pulumi.ResourceArgs
@@ -454,7 +578,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public AlertRuleAllOfConditionArgs() { }
 
         public static new AlertRuleAllOfConditionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("allOf", _allOf, "_allOf");
+    #endif
     }
 
     public sealed class AlertRuleAnyOfOrLeafConditionArgs : global::Pulumi.ResourceArgs
@@ -469,8 +595,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public AlertRuleAnyOfOrLeafConditionArgs() { }
 
         public static new AlertRuleAnyOfOrLeafConditionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("anyOf", _anyOf).Add("containsAny", _containsAny).Add("equals", Equals).Add("field", Field);
+    #endif
     }
 
     public sealed class AlertRuleLeafConditionArgs : global::Pulumi.ResourceArgs
@@ -483,7 +611,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public AlertRuleLeafConditionArgs() { }
 
         public static new AlertRuleLeafConditionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("containsAny", _containsAny).Add("equals", Equals).Add("field", Field);
+    #endif
     }
 
     public sealed class ArmRoleReceiverArgs : global::Pulumi.ResourceArgs
@@ -498,8 +628,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new ArmRoleReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("name", Name, "Name").Require("roleId", RoleId, "RoleId").Add("useCommonAlertSchema", UseCommonAlertSchema);
+    #endif
     }
 
     public sealed class AutomationRunbookReceiverArgs : global::Pulumi.ResourceArgs
@@ -519,10 +651,12 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new AutomationRunbookReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("automationAccountId", AutomationAccountId, "AutomationAccountId").Require("isGlobalRunbook", IsGlobalRunbook, "IsGlobalRunbook")
             .Add("managedIdentity", ManagedIdentity).Add("name", Name).Require("runbookName", RunbookName, "RunbookName").Add("serviceUri", ServiceUri)
             .Add("useCommonAlertSchema", UseCommonAlertSchema).Require("webhookResourceId", WebhookResourceId, "WebhookResourceId");
+    #endif
     }
 
     public sealed class AzureFunctionReceiverArgs : global::Pulumi.ResourceArgs
@@ -540,10 +674,12 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new AzureFunctionReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("functionAppResourceId", FunctionAppResourceId, "FunctionAppResourceId").Require("functionName", FunctionName, "FunctionName")
             .Require("httpTriggerUrl", HttpTriggerUrl, "HttpTriggerUrl").Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name")
             .Add("useCommonAlertSchema", UseCommonAlertSchema);
+    #endif
     }
 
     public sealed class ColumnDefinitionArgs : global::Pulumi.ResourceArgs
@@ -554,7 +690,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ColumnDefinitionArgs() { }
 
         public static new ColumnDefinitionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
+    #endif
     }
 
     public sealed class ConditionArgs : global::Pulumi.ResourceArgs
@@ -577,11 +715,13 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ConditionArgs() { }
 
         public static new ConditionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("alertSensitivity", AlertSensitivity).Add("criterionType", CriterionType).Add("dimensions", _dimensions)
             .Add("failingPeriods", FailingPeriods).Add("ignoreDataBefore", IgnoreDataBefore).Add("metricMeasureColumn", MetricMeasureColumn)
             .Add("metricName", MetricName).Add("minRecurrenceCount", MinRecurrenceCount).Add("operator", Operator).Add("query", Query)
             .Add("resourceIdColumn", ResourceIdColumn).Add("threshold", Threshold).Add("timeAggregation", TimeAggregation);
+    #endif
     }
 
     public sealed class ConditionFailingPeriodsArgs : global::Pulumi.ResourceArgs
@@ -596,8 +736,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new ConditionFailingPeriodsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("minFailingPeriodsToAlert", MinFailingPeriodsToAlert).Add("numberOfEvaluationPeriods", NumberOfEvaluationPeriods);
+    #endif
     }
 
     public sealed class DataCollectionRuleDataSourcesArgs : global::Pulumi.ResourceArgs
@@ -625,11 +767,13 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataCollectionRuleDataSourcesArgs() { }
 
         public static new DataCollectionRuleDataSourcesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("dataImports", DataImports).Add("extensions", _extensions).Add("iisLogs", _iisLogs).Add("logFiles", _logFiles)
             .Add("performanceCounters", _performanceCounters).Add("platformTelemetry", _platformTelemetry)
             .Add("prometheusForwarder", _prometheusForwarder).Add("syslog", _syslog).Add("windowsEventLogs", _windowsEventLogs)
             .Add("windowsFirewallLogs", _windowsFirewallLogs);
+    #endif
     }
 
     public sealed class DataCollectionRuleDestinationsArgs : global::Pulumi.ResourceArgs
@@ -653,10 +797,12 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataCollectionRuleDestinationsArgs() { }
 
         public static new DataCollectionRuleDestinationsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("azureMonitorMetrics", AzureMonitorMetrics).Add("eventHubs", _eventHubs).Add("eventHubsDirect", _eventHubsDirect)
             .Add("logAnalytics", _logAnalytics).Add("monitoringAccounts", _monitoringAccounts).Add("storageAccounts", _storageAccounts)
             .Add("storageBlobsDirect", _storageBlobsDirect).Add("storageTablesDirect", _storageTablesDirect);
+    #endif
     }
 
     public sealed class DataCollectionRuleResourceIdentityArgs : global::Pulumi.ResourceArgs
@@ -668,7 +814,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataCollectionRuleResourceIdentityArgs() { }
 
         public static new DataCollectionRuleResourceIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class DataFlowArgs : global::Pulumi.ResourceArgs
@@ -684,9 +832,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataFlowArgs() { }
 
         public static new DataFlowArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("builtInTransform", BuiltInTransform).Add("destinations", _destinations).Add("outputStream", OutputStream).Add("streams", _streams)
             .Add("transformKql", TransformKql);
+    #endif
     }
 
     public sealed class DataImportSourcesEventHubArgs : global::Pulumi.ResourceArgs
@@ -698,7 +848,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataImportSourcesEventHubArgs() { }
 
         public static new DataImportSourcesEventHubArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("consumerGroup", ConsumerGroup).Add("name", Name).Add("stream", Stream);
+    #endif
     }
 
     public sealed class DataSourcesSpecDataImportsArgs : global::Pulumi.ResourceArgs
@@ -708,7 +860,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DataSourcesSpecDataImportsArgs() { }
 
         public static new DataSourcesSpecDataImportsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("eventHub", EventHub);
+    #endif
     }
 
     public sealed class DestinationsSpecAzureMonitorMetricsArgs : global::Pulumi.ResourceArgs
@@ -718,7 +872,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DestinationsSpecAzureMonitorMetricsArgs() { }
 
         public static new DestinationsSpecAzureMonitorMetricsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name);
+    #endif
     }
 
     public sealed class DiagnosticsLogSettingsArgs : global::Pulumi.ResourceArgs
@@ -731,8 +887,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DiagnosticsLogSettingsArgs() { }
 
         public static new DiagnosticsLogSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("category", Category).Add("categoryGroup", CategoryGroup).Require("enabled", Enabled, "Enabled").Add("retentionPolicy", RetentionPolicy);
+    #endif
     }
 
     public sealed class DiagnosticsMetricSettingsArgs : global::Pulumi.ResourceArgs
@@ -745,8 +903,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DiagnosticsMetricSettingsArgs() { }
 
         public static new DiagnosticsMetricSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("category", Category).Require("enabled", Enabled, "Enabled").Add("retentionPolicy", RetentionPolicy).Add("timeGrain", TimeGrain);
+    #endif
     }
 
     public sealed class DimensionArgs : global::Pulumi.ResourceArgs
@@ -759,8 +919,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DimensionArgs() { }
 
         public static new DimensionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("name", Name, "Name").Require("operator", Operator, "Operator").Require("values", _values, "_values");
+    #endif
     }
 
     public sealed class DynamicMetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -781,12 +943,14 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DynamicMetricCriteriaArgs() { }
 
         public static new DynamicMetricCriteriaArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("alertSensitivity", AlertSensitivity, "AlertSensitivity").Require("criterionType", CriterionType, "CriterionType")
             .Add("dimensions", _dimensions).Require("failingPeriods", FailingPeriods, "FailingPeriods").Add("ignoreDataBefore", IgnoreDataBefore)
             .Require("metricName", MetricName, "MetricName").Add("metricNamespace", MetricNamespace).Require("name", Name, "Name")
             .Require("operator", Operator, "Operator").Add("skipMetricValidation", SkipMetricValidation)
             .Require("timeAggregation", TimeAggregation, "TimeAggregation");
+    #endif
     }
 
     public sealed class DynamicThresholdFailingPeriodsArgs : global::Pulumi.ResourceArgs
@@ -797,9 +961,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public DynamicThresholdFailingPeriodsArgs() { }
 
         public static new DynamicThresholdFailingPeriodsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("minFailingPeriodsToAlert", MinFailingPeriodsToAlert, "MinFailingPeriodsToAlert")
             .Require("numberOfEvaluationPeriods", NumberOfEvaluationPeriods, "NumberOfEvaluationPeriods");
+    #endif
     }
 
     public sealed class EventHubDestinationArgs : global::Pulumi.ResourceArgs
@@ -810,7 +976,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public EventHubDestinationArgs() { }
 
         public static new EventHubDestinationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("eventHubResourceId", EventHubResourceId).Add("name", Name);
+    #endif
     }
 
     public sealed class EventHubDirectDestinationArgs : global::Pulumi.ResourceArgs
@@ -821,7 +989,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public EventHubDirectDestinationArgs() { }
 
         public static new EventHubDirectDestinationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("eventHubResourceId", EventHubResourceId).Add("name", Name);
+    #endif
     }
 
     public sealed class EventHubReceiverArgs : global::Pulumi.ResourceArgs
@@ -840,10 +1010,12 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new EventHubReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("eventHubName", EventHubName, "EventHubName").Require("eventHubNameSpace", EventHubNameSpace, "EventHubNameSpace")
             .Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name").Require("subscriptionId", SubscriptionId, "SubscriptionId")
             .Add("tenantId", TenantId).Add("useCommonAlertSchema", UseCommonAlertSchema);
+    #endif
     }
 
     public sealed class ExtensionDataSourceArgs : global::Pulumi.ResourceArgs
@@ -859,9 +1031,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ExtensionDataSourceArgs() { }
 
         public static new ExtensionDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("extensionName", ExtensionName, "ExtensionName").Add("extensionSettings", ExtensionSettings)
             .Add("inputDataSources", _inputDataSources).Add("name", Name).Add("streams", _streams);
+    #endif
     }
 
     public sealed class IisLogsDataSourceArgs : global::Pulumi.ResourceArgs
@@ -875,8 +1049,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public IisLogsDataSourceArgs() { }
 
         public static new IisLogsDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("logDirectories", _logDirectories).Add("name", Name).Require("streams", _streams, "_streams");
+    #endif
     }
 
     public sealed class IncidentReceiverArgs : global::Pulumi.ResourceArgs
@@ -890,9 +1066,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public IncidentReceiverArgs() { }
 
         public static new IncidentReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("connection", Connection, "Connection").Require("incidentManagementService", IncidentManagementService, "IncidentManagementService")
             .Require("mappings", _mappings, "_mappings").Require("name", Name, "Name");
+    #endif
     }
 
     public sealed class IncidentServiceConnectionArgs : global::Pulumi.ResourceArgs
@@ -903,7 +1081,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public IncidentServiceConnectionArgs() { }
 
         public static new IncidentServiceConnectionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("id", Id, "Id").Require("name", Name, "Name");
+    #endif
     }
 
     public sealed class ItsmReceiverArgs : global::Pulumi.ResourceArgs
@@ -917,9 +1097,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ItsmReceiverArgs() { }
 
         public static new ItsmReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("connectionId", ConnectionId, "ConnectionId").Require("name", Name, "Name").Require("region", Region, "Region")
             .Require("ticketConfiguration", TicketConfiguration, "TicketConfiguration").Require("workspaceId", WorkspaceId, "WorkspaceId");
+    #endif
     }
 
     public sealed class LogAnalyticsDestinationArgs : global::Pulumi.ResourceArgs
@@ -930,7 +1112,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogAnalyticsDestinationArgs() { }
 
         public static new LogAnalyticsDestinationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("workspaceResourceId", WorkspaceResourceId);
+    #endif
     }
 
     public sealed class LogFileSettingsTextArgs : global::Pulumi.ResourceArgs
@@ -940,8 +1124,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogFileSettingsTextArgs() { }
 
         public static new LogFileSettingsTextArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("recordStartTimestampFormat", RecordStartTimestampFormat, "RecordStartTimestampFormat");
+    #endif
     }
 
     public sealed class LogFilesDataSourceArgs : global::Pulumi.ResourceArgs
@@ -957,9 +1143,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogFilesDataSourceArgs() { }
 
         public static new LogFilesDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("filePatterns", _filePatterns, "_filePatterns").Require("format", Format, "Format").Add("name", Name).Add("settings", Settings)
             .Require("streams", _streams, "_streams");
+    #endif
     }
 
     public sealed class LogFilesDataSourceSettingsArgs : global::Pulumi.ResourceArgs
@@ -969,7 +1157,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public LogFilesDataSourceSettingsArgs() { }
 
         public static new LogFilesDataSourceSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("text", Text);
+    #endif
     }
 
     public sealed class LogicAppReceiverArgs : global::Pulumi.ResourceArgs
@@ -986,9 +1176,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new LogicAppReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("callbackUrl", CallbackUrl, "CallbackUrl").Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name")
             .Require("resourceId", ResourceId, "ResourceId").Add("useCommonAlertSchema", UseCommonAlertSchema);
+    #endif
     }
 
     public sealed class ManagedServiceIdentityArgs : global::Pulumi.ResourceArgs
@@ -1000,7 +1192,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ManagedServiceIdentityArgs() { }
 
         public static new ManagedServiceIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class MetricAlertActionArgs : global::Pulumi.ResourceArgs
@@ -1012,7 +1206,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricAlertActionArgs() { }
 
         public static new MetricAlertActionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("actionGroupId", ActionGroupId).Add("webHookProperties", _webHookProperties);
+    #endif
     }
 
     public sealed class MetricAlertMultipleResourceMultipleMetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -1024,7 +1220,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricAlertMultipleResourceMultipleMetricCriteriaArgs() { }
 
         public static new MetricAlertMultipleResourceMultipleMetricCriteriaArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("allOf", _allOf).Require("odataType", OdataType, "OdataType");
+    #endif
     }
 
     public sealed class MetricAlertSingleResourceMultipleMetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -1036,7 +1234,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricAlertSingleResourceMultipleMetricCriteriaArgs() { }
 
         public static new MetricAlertSingleResourceMultipleMetricCriteriaArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("allOf", _allOf).Require("odataType", OdataType, "OdataType");
+    #endif
     }
 
     public sealed class MetricCriteriaArgs : global::Pulumi.ResourceArgs
@@ -1055,11 +1255,13 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricCriteriaArgs() { }
 
         public static new MetricCriteriaArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("criterionType", CriterionType, "CriterionType").Add("dimensions", _dimensions).Require("metricName", MetricName, "MetricName")
             .Add("metricNamespace", MetricNamespace).Require("name", Name, "Name").Require("operator", Operator, "Operator")
             .Add("skipMetricValidation", SkipMetricValidation).Require("threshold", Threshold, "Threshold")
             .Require("timeAggregation", TimeAggregation, "TimeAggregation");
+    #endif
     }
 
     public sealed class MetricDimensionArgs : global::Pulumi.ResourceArgs
@@ -1072,8 +1274,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MetricDimensionArgs() { }
 
         public static new MetricDimensionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("name", Name, "Name").Require("operator", Operator, "Operator").Require("values", _values, "_values");
+    #endif
     }
 
     public sealed class MicrosoftCommonAzureAppPushReceiverArgs : global::Pulumi.ResourceArgs
@@ -1084,7 +1288,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonAzureAppPushReceiverArgs() { }
 
         public static new MicrosoftCommonAzureAppPushReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("emailAddress", EmailAddress, "EmailAddress").Require("name", Name, "Name");
+    #endif
     }
 
     public sealed class MicrosoftCommonEmailReceiverArgs : global::Pulumi.ResourceArgs
@@ -1099,8 +1305,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new MicrosoftCommonEmailReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("emailAddress", EmailAddress, "EmailAddress").Require("name", Name, "Name").Add("useCommonAlertSchema", UseCommonAlertSchema);
+    #endif
     }
 
     public sealed class MicrosoftCommonIdentityArgs : global::Pulumi.ResourceArgs
@@ -1112,7 +1320,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonIdentityArgs() { }
 
         public static new MicrosoftCommonIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class MicrosoftCommonRetentionPolicyArgs : global::Pulumi.ResourceArgs
@@ -1123,7 +1333,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonRetentionPolicyArgs() { }
 
         public static new MicrosoftCommonRetentionPolicyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("days", Days, "Days").Require("enabled", Enabled, "Enabled");
+    #endif
     }
 
     public sealed class MicrosoftCommonSmsReceiverArgs : global::Pulumi.ResourceArgs
@@ -1135,8 +1347,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonSmsReceiverArgs() { }
 
         public static new MicrosoftCommonSmsReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("countryCode", CountryCode, "CountryCode").Require("name", Name, "Name").Require("phoneNumber", PhoneNumber, "PhoneNumber");
+    #endif
     }
 
     public sealed class MicrosoftCommonVoiceReceiverArgs : global::Pulumi.ResourceArgs
@@ -1148,8 +1362,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MicrosoftCommonVoiceReceiverArgs() { }
 
         public static new MicrosoftCommonVoiceReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("countryCode", CountryCode, "CountryCode").Require("name", Name, "Name").Require("phoneNumber", PhoneNumber, "PhoneNumber");
+    #endif
     }
 
     public sealed class MonitoringAccountDestinationArgs : global::Pulumi.ResourceArgs
@@ -1160,7 +1376,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public MonitoringAccountDestinationArgs() { }
 
         public static new MonitoringAccountDestinationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("accountResourceId", AccountResourceId).Add("name", Name);
+    #endif
     }
 
     public sealed class PerfCounterDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1175,9 +1393,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public PerfCounterDataSourceArgs() { }
 
         public static new PerfCounterDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("counterSpecifiers", _counterSpecifiers).Add("name", Name).Add("samplingFrequencyInSeconds", SamplingFrequencyInSeconds)
             .Add("streams", _streams);
+    #endif
     }
 
     public sealed class PlatformTelemetryDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1189,7 +1409,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public PlatformTelemetryDataSourceArgs() { }
 
         public static new PlatformTelemetryDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Require("streams", _streams, "_streams");
+    #endif
     }
 
     public sealed class PrometheusForwarderDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1203,8 +1425,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public PrometheusForwarderDataSourceArgs() { }
 
         public static new PrometheusForwarderDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("labelIncludeFilter", _labelIncludeFilter).Add("name", Name).Add("streams", _streams);
+    #endif
     }
 
     public sealed class RuleResolveConfigurationArgs : global::Pulumi.ResourceArgs
@@ -1215,7 +1439,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public RuleResolveConfigurationArgs() { }
 
         public static new RuleResolveConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("autoResolved", AutoResolved).Add("timeToResolve", TimeToResolve);
+    #endif
     }
 
     public sealed class ScheduledQueryRuleCriteriaArgs : global::Pulumi.ResourceArgs
@@ -1226,7 +1452,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public ScheduledQueryRuleCriteriaArgs() { }
 
         public static new ScheduledQueryRuleCriteriaArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("allOf", _allOf);
+    #endif
     }
 
     public sealed class StorageBlobDestinationArgs : global::Pulumi.ResourceArgs
@@ -1238,8 +1466,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public StorageBlobDestinationArgs() { }
 
         public static new StorageBlobDestinationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("containerName", ContainerName).Add("name", Name).Add("storageAccountResourceId", StorageAccountResourceId);
+    #endif
     }
 
     public sealed class StorageTableDestinationArgs : global::Pulumi.ResourceArgs
@@ -1251,8 +1481,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public StorageTableDestinationArgs() { }
 
         public static new StorageTableDestinationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("name", Name).Add("storageAccountResourceId", StorageAccountResourceId).Add("tableName", TableName);
+    #endif
     }
 
     public sealed class StreamDeclarationArgs : global::Pulumi.ResourceArgs
@@ -1263,7 +1495,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public StreamDeclarationArgs() { }
 
         public static new StreamDeclarationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("columns", _columns);
+    #endif
     }
 
     public sealed class SyslogDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1279,8 +1513,10 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public SyslogDataSourceArgs() { }
 
         public static new SyslogDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("facilityNames", _facilityNames).Add("logLevels", _logLevels).Add("name", Name).Add("streams", _streams);
+    #endif
     }
 
     public sealed class WebhookReceiverArgs : global::Pulumi.ResourceArgs
@@ -1301,10 +1537,12 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         }
 
         public static new WebhookReceiverArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("identifierUri", IdentifierUri).Add("managedIdentity", ManagedIdentity).Require("name", Name, "Name").Add("objectId", ObjectId)
             .Require("serviceUri", ServiceUri, "ServiceUri").Add("tenantId", TenantId).Add("useAadAuth", UseAadAuth)
             .Add("useCommonAlertSchema", UseCommonAlertSchema);
+    #endif
     }
 
     public sealed class WebtestLocationAvailabilityCriteriaArgs : global::Pulumi.ResourceArgs
@@ -1317,9 +1555,11 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public WebtestLocationAvailabilityCriteriaArgs() { }
 
         public static new WebtestLocationAvailabilityCriteriaArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("componentId", ComponentId, "ComponentId").Require("failedLocationCount", FailedLocationCount, "FailedLocationCount")
             .Require("odataType", OdataType, "OdataType").Require("webTestId", WebTestId, "WebTestId");
+    #endif
     }
 
     public sealed class WindowsEventLogDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1333,7 +1573,9 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public WindowsEventLogDataSourceArgs() { }
 
         public static new WindowsEventLogDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("streams", _streams).Add("xPathQueries", _xPathQueries);
+    #endif
     }
 
     public sealed class WindowsFirewallLogsDataSourceArgs : global::Pulumi.ResourceArgs
@@ -1345,14 +1587,19 @@ namespace Pulumi.AzureNative.Monitor.Inputs
         public WindowsFirewallLogsDataSourceArgs() { }
 
         public static new WindowsFirewallLogsDataSourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Require("streams", _streams, "_streams");
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Monitor
 {
     [EnumType]
-    public readonly struct AggregationTypeEnum : IEquatable<AggregationTypeEnum>, IEnumStruct
+    public readonly struct AggregationTypeEnum : IEquatable<AggregationTypeEnum>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1371,11 +1618,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is AggregationTypeEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ConditionOperator : IEquatable<ConditionOperator>, IEnumStruct
+    public readonly struct ConditionOperator : IEquatable<ConditionOperator>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1401,11 +1653,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is ConditionOperator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct CriterionType : IEquatable<CriterionType>, IEnumStruct
+    public readonly struct CriterionType : IEquatable<CriterionType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1421,11 +1678,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is CriterionType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DimensionOperator : IEquatable<DimensionOperator>, IEnumStruct
+    public readonly struct DimensionOperator : IEquatable<DimensionOperator>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1441,11 +1703,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is DimensionOperator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DynamicThresholdOperator : IEquatable<DynamicThresholdOperator>, IEnumStruct
+    public readonly struct DynamicThresholdOperator : IEquatable<DynamicThresholdOperator>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1462,11 +1729,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is DynamicThresholdOperator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DynamicThresholdSensitivity : IEquatable<DynamicThresholdSensitivity>, IEnumStruct
+    public readonly struct DynamicThresholdSensitivity : IEquatable<DynamicThresholdSensitivity>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1483,11 +1755,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is DynamicThresholdSensitivity other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct IdentityType : IEquatable<IdentityType>, IEnumStruct
+    public readonly struct IdentityType : IEquatable<IdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1504,11 +1781,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is IdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct IncidentManagementService : IEquatable<IncidentManagementService>, IEnumStruct
+    public readonly struct IncidentManagementService : IEquatable<IncidentManagementService>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1523,11 +1805,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is IncidentManagementService other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct Kind : IEquatable<Kind>, IEnumStruct
+    public readonly struct Kind : IEquatable<Kind>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1544,11 +1831,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is Kind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownColumnDefinitionType : IEquatable<KnownColumnDefinitionType>, IEnumStruct
+    public readonly struct KnownColumnDefinitionType : IEquatable<KnownColumnDefinitionType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1569,11 +1861,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownColumnDefinitionType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownDataCollectionRuleResourceKind : IEquatable<KnownDataCollectionRuleResourceKind>, IEnumStruct
+    public readonly struct KnownDataCollectionRuleResourceKind : IEquatable<KnownDataCollectionRuleResourceKind>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1589,11 +1886,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownDataCollectionRuleResourceKind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownDataFlowStreams : IEquatable<KnownDataFlowStreams>, IEnumStruct
+    public readonly struct KnownDataFlowStreams : IEquatable<KnownDataFlowStreams>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1612,11 +1914,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownDataFlowStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownExtensionDataSourceStreams : IEquatable<KnownExtensionDataSourceStreams>, IEnumStruct
+    public readonly struct KnownExtensionDataSourceStreams : IEquatable<KnownExtensionDataSourceStreams>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1635,11 +1942,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownExtensionDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownLogFileTextSettingsRecordStartTimestampFormat : IEquatable<KnownLogFileTextSettingsRecordStartTimestampFormat>, IEnumStruct
+    public readonly struct KnownLogFileTextSettingsRecordStartTimestampFormat : IEquatable<KnownLogFileTextSettingsRecordStartTimestampFormat>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1662,11 +1974,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownLogFileTextSettingsRecordStartTimestampFormat other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownLogFilesDataSourceFormat : IEquatable<KnownLogFilesDataSourceFormat>, IEnumStruct
+    public readonly struct KnownLogFilesDataSourceFormat : IEquatable<KnownLogFilesDataSourceFormat>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1681,11 +1998,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownLogFilesDataSourceFormat other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownPerfCounterDataSourceStreams : IEquatable<KnownPerfCounterDataSourceStreams>, IEnumStruct
+    public readonly struct KnownPerfCounterDataSourceStreams : IEquatable<KnownPerfCounterDataSourceStreams>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1701,11 +2023,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownPerfCounterDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownPrometheusForwarderDataSourceStreams : IEquatable<KnownPrometheusForwarderDataSourceStreams>, IEnumStruct
+    public readonly struct KnownPrometheusForwarderDataSourceStreams : IEquatable<KnownPrometheusForwarderDataSourceStreams>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1720,11 +2047,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownPrometheusForwarderDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownSyslogDataSourceFacilityNames : IEquatable<KnownSyslogDataSourceFacilityNames>, IEnumStruct
+    public readonly struct KnownSyslogDataSourceFacilityNames : IEquatable<KnownSyslogDataSourceFacilityNames>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1765,11 +2097,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownSyslogDataSourceFacilityNames other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownSyslogDataSourceLogLevels : IEquatable<KnownSyslogDataSourceLogLevels>, IEnumStruct
+    public readonly struct KnownSyslogDataSourceLogLevels : IEquatable<KnownSyslogDataSourceLogLevels>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1792,11 +2129,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownSyslogDataSourceLogLevels other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownSyslogDataSourceStreams : IEquatable<KnownSyslogDataSourceStreams>, IEnumStruct
+    public readonly struct KnownSyslogDataSourceStreams : IEquatable<KnownSyslogDataSourceStreams>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1811,11 +2153,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownSyslogDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KnownWindowsEventLogDataSourceStreams : IEquatable<KnownWindowsEventLogDataSourceStreams>, IEnumStruct
+    public readonly struct KnownWindowsEventLogDataSourceStreams : IEquatable<KnownWindowsEventLogDataSourceStreams>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1831,11 +2178,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is KnownWindowsEventLogDataSourceStreams other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>, IEnumStruct
+    public readonly struct ManagedServiceIdentityType : IEquatable<ManagedServiceIdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1853,11 +2205,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is ManagedServiceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct Operator : IEquatable<Operator>, IEnumStruct
+    public readonly struct Operator : IEquatable<Operator>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1876,11 +2233,16 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is Operator other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct TimeAggregation : IEquatable<TimeAggregation>, IEnumStruct
+    public readonly struct TimeAggregation : IEquatable<TimeAggregation>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1899,6 +2261,8 @@ namespace Pulumi.AzureNative.Monitor
         public override bool Equals(object? obj) => obj is TimeAggregation other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

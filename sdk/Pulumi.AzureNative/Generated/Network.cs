@@ -12,17 +12,24 @@ namespace Pulumi.AzureNative.Network
     [AzureNativeResourceType("azure-native:network:PrivateDnsZoneGroup")]
     public partial class PrivateDnsZoneGroup : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
         [Output("name")] public Output<string?> Name => field ??= MadeOutput<string?>("name");
         [Output("provisioningState")] public Output<string> ProvisioningState => field ??= MadeOutput<string>("provisioningState");
 
+        internal override Type OutputsMadeBy => typeof(PrivateDnsZoneGroup);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("name")] public Output<string?> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+    #endif
+
         public PrivateDnsZoneGroup(string name, PrivateDnsZoneGroupArgs args, CustomResourceOptions? options = null)
             : base("azure-native:network:PrivateDnsZoneGroup", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(PrivateDnsZoneGroup);
     }
 
     public sealed class PrivateDnsZoneGroupArgs : global::Pulumi.ResourceArgs
@@ -38,16 +45,19 @@ namespace Pulumi.AzureNative.Network
         public PrivateDnsZoneGroupArgs() { }
 
         public static new PrivateDnsZoneGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("id", Id).Add("name", Name).Add("privateDnsZoneConfigs", _privateDnsZoneConfigs).Add("privateDnsZoneGroupName", PrivateDnsZoneGroupName)
             .Require("privateEndpointName", PrivateEndpointName, "PrivateEndpointName")
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
+    #endif
     }
 
     /// <summary>At API version 2024-05-01.</summary>
     [AzureNativeResourceType("azure-native:network:PrivateEndpoint")]
     public partial class PrivateEndpoint : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("customNetworkInterfaceName")] public Output<string?> CustomNetworkInterfaceName => field ??= MadeOutput<string?>("customNetworkInterfaceName");
         [Output("etag")] public Output<string> Etag => field ??= MadeOutput<string>("etag");
@@ -57,12 +67,22 @@ namespace Pulumi.AzureNative.Network
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(PrivateEndpoint);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("customNetworkInterfaceName")] public Output<string?> CustomNetworkInterfaceName { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public PrivateEndpoint(string name, PrivateEndpointArgs args, CustomResourceOptions? options = null)
             : base("azure-native:network:PrivateEndpoint", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(PrivateEndpoint);
     }
 
     public sealed class PrivateEndpointArgs : global::Pulumi.ResourceArgs
@@ -90,6 +110,7 @@ namespace Pulumi.AzureNative.Network
         public PrivateEndpointArgs() { }
 
         public static new PrivateEndpointArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("applicationSecurityGroups", _applicationSecurityGroups).Add("customDnsConfigs", _customDnsConfigs)
             .Add("customNetworkInterfaceName", CustomNetworkInterfaceName).Add("extendedLocation", ExtendedLocation).Add("id", Id)
@@ -97,6 +118,7 @@ namespace Pulumi.AzureNative.Network
             .Add("manualPrivateLinkServiceConnections", _manualPrivateLinkServiceConnections).Add("privateEndpointName", PrivateEndpointName)
             .Add("privateLinkServiceConnections", _privateLinkServiceConnections).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("subnet", Subnet).Add("tags", _tags);
+    #endif
     }
 }
 
@@ -111,7 +133,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ApplicationGatewayIPConfigurationArgs() { }
 
         public static new ApplicationGatewayIPConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("name", Name).Add("subnet", Subnet);
+    #endif
     }
 
     public sealed class ApplicationSecurityGroupArgs : global::Pulumi.ResourceArgs
@@ -124,7 +148,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ApplicationSecurityGroupArgs() { }
 
         public static new ApplicationSecurityGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("location", Location).Add("tags", _tags);
+    #endif
     }
 
     public sealed class CustomDnsConfigPropertiesFormatArgs : global::Pulumi.ResourceArgs
@@ -136,7 +162,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public CustomDnsConfigPropertiesFormatArgs() { }
 
         public static new CustomDnsConfigPropertiesFormatArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("fqdn", Fqdn).Add("ipAddresses", _ipAddresses);
+    #endif
     }
 
     public sealed class DelegationArgs : global::Pulumi.ResourceArgs
@@ -152,8 +180,10 @@ namespace Pulumi.AzureNative.Network.Inputs
         public DelegationArgs() { }
 
         public static new DelegationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("actions", _actions).Add("etag", Etag).Add("id", Id).Add("name", Name).Add("serviceName", ServiceName).Add("type", Type);
+    #endif
     }
 
     public sealed class ExtendedLocationArgs : global::Pulumi.ResourceArgs
@@ -164,7 +194,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ExtendedLocationArgs() { }
 
         public static new ExtendedLocationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
+    #endif
     }
 
     public sealed class IpamPoolPrefixAllocationArgs : global::Pulumi.ResourceArgs
@@ -175,7 +207,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public IpamPoolPrefixAllocationArgs() { }
 
         public static new IpamPoolPrefixAllocationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id).Add("numberOfIpAddresses", NumberOfIpAddresses);
+    #endif
     }
 
     public sealed class NetworkSecurityGroupArgs : global::Pulumi.ResourceArgs
@@ -196,10 +230,12 @@ namespace Pulumi.AzureNative.Network.Inputs
         public NetworkSecurityGroupArgs() { }
 
         public static new NetworkSecurityGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("defaultSecurityRules", _defaultSecurityRules).Add("etag", Etag).Add("flushConnection", FlushConnection).Add("id", Id)
             .Add("location", Location).Add("provisioningState", ProvisioningState).Add("resourceGuid", ResourceGuid).Add("securityRules", _securityRules)
             .Add("tags", _tags);
+    #endif
     }
 
     public sealed class PrivateDnsZoneConfigArgs : global::Pulumi.ResourceArgs
@@ -210,7 +246,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateDnsZoneConfigArgs() { }
 
         public static new PrivateDnsZoneConfigArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("privateDnsZoneId", PrivateDnsZoneId);
+    #endif
     }
 
     public sealed class PrivateEndpointIPConfigurationArgs : global::Pulumi.ResourceArgs
@@ -223,8 +261,10 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateEndpointIPConfigurationArgs() { }
 
         public static new PrivateEndpointIPConfigurationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("groupId", GroupId).Add("memberName", MemberName).Add("name", Name).Add("privateIPAddress", PrivateIPAddress);
+    #endif
     }
 
     public sealed class PrivateLinkServiceConnectionArgs : global::Pulumi.ResourceArgs
@@ -240,9 +280,11 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateLinkServiceConnectionArgs() { }
 
         public static new PrivateLinkServiceConnectionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("groupIds", _groupIds).Add("id", Id).Add("name", Name).Add("privateLinkServiceConnectionState", PrivateLinkServiceConnectionState)
             .Add("privateLinkServiceId", PrivateLinkServiceId).Add("requestMessage", RequestMessage);
+    #endif
     }
 
     public sealed class PrivateLinkServiceConnectionStateArgs : global::Pulumi.ResourceArgs
@@ -254,8 +296,10 @@ namespace Pulumi.AzureNative.Network.Inputs
         public PrivateLinkServiceConnectionStateArgs() { }
 
         public static new PrivateLinkServiceConnectionStateArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("actionsRequired", ActionsRequired).Add("description", Description).Add("status", Status);
+    #endif
     }
 
     public sealed class ResourceNavigationLinkArgs : global::Pulumi.ResourceArgs
@@ -268,8 +312,10 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ResourceNavigationLinkArgs() { }
 
         public static new ResourceNavigationLinkArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("id", Id).Add("link", Link).Add("linkedResourceType", LinkedResourceType).Add("name", Name);
+    #endif
     }
 
     public sealed class RouteArgs : global::Pulumi.ResourceArgs
@@ -286,9 +332,11 @@ namespace Pulumi.AzureNative.Network.Inputs
         public RouteArgs() { }
 
         public static new RouteArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("addressPrefix", AddressPrefix).Add("etag", Etag).Add("id", Id).Add("name", Name).Add("nextHopIpAddress", NextHopIpAddress)
             .Require("nextHopType", NextHopType, "NextHopType").Add("provisioningState", ProvisioningState).Add("type", Type);
+    #endif
     }
 
     public sealed class RouteTableArgs : global::Pulumi.ResourceArgs
@@ -306,9 +354,11 @@ namespace Pulumi.AzureNative.Network.Inputs
         public RouteTableArgs() { }
 
         public static new RouteTableArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("disableBgpRoutePropagation", DisableBgpRoutePropagation).Add("etag", Etag).Add("id", Id).Add("location", Location)
             .Add("provisioningState", ProvisioningState).Add("routes", _routes).Add("tags", _tags);
+    #endif
     }
 
     public sealed class SecurityRuleArgs : global::Pulumi.ResourceArgs
@@ -343,6 +393,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         public SecurityRuleArgs() { }
 
         public static new SecurityRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("access", Access, "Access").Add("description", Description).Add("destinationAddressPrefix", DestinationAddressPrefix)
             .Add("destinationAddressPrefixes", _destinationAddressPrefixes)
@@ -352,6 +403,7 @@ namespace Pulumi.AzureNative.Network.Inputs
             .Add("sourceAddressPrefix", SourceAddressPrefix).Add("sourceAddressPrefixes", _sourceAddressPrefixes)
             .Add("sourceApplicationSecurityGroups", _sourceApplicationSecurityGroups).Add("sourcePortRange", SourcePortRange)
             .Add("sourcePortRanges", _sourcePortRanges).Add("type", Type);
+    #endif
     }
 
     public sealed class ServiceAssociationLinkArgs : global::Pulumi.ResourceArgs
@@ -364,8 +416,10 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceAssociationLinkArgs() { }
 
         public static new ServiceAssociationLinkArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("id", Id).Add("link", Link).Add("linkedResourceType", LinkedResourceType).Add("name", Name);
+    #endif
     }
 
     public sealed class ServiceEndpointPolicyArgs : global::Pulumi.ResourceArgs
@@ -384,9 +438,11 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceEndpointPolicyArgs() { }
 
         public static new ServiceEndpointPolicyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("contextualServiceEndpointPolicies", _contextualServiceEndpointPolicies).Add("etag", Etag).Add("id", Id).Add("location", Location)
             .Add("serviceAlias", ServiceAlias).Add("serviceEndpointPolicyDefinitions", _serviceEndpointPolicyDefinitions).Add("tags", _tags);
+    #endif
     }
 
     public sealed class ServiceEndpointPolicyDefinitionArgs : global::Pulumi.ResourceArgs
@@ -403,9 +459,11 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceEndpointPolicyDefinitionArgs() { }
 
         public static new ServiceEndpointPolicyDefinitionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("description", Description).Add("etag", Etag).Add("id", Id).Add("name", Name).Add("service", Service)
             .Add("serviceResources", _serviceResources).Add("type", Type);
+    #endif
     }
 
     public sealed class ServiceEndpointPropertiesFormatArgs : global::Pulumi.ResourceArgs
@@ -419,8 +477,10 @@ namespace Pulumi.AzureNative.Network.Inputs
         public ServiceEndpointPropertiesFormatArgs() { }
 
         public static new ServiceEndpointPropertiesFormatArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("locations", _locations).Add("networkIdentifier", NetworkIdentifier).Add("provisioningState", ProvisioningState).Add("service", Service);
+    #endif
     }
 
     public sealed class SubResourceArgs : global::Pulumi.ResourceArgs
@@ -430,7 +490,9 @@ namespace Pulumi.AzureNative.Network.Inputs
         public SubResourceArgs() { }
 
         public static new SubResourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 
     public sealed class SubnetArgs : global::Pulumi.ResourceArgs
@@ -475,6 +537,7 @@ namespace Pulumi.AzureNative.Network.Inputs
         }
 
         public static new SubnetArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("addressPrefix", AddressPrefix).Add("addressPrefixes", _addressPrefixes)
             .Add("applicationGatewayIPConfigurations", _applicationGatewayIPConfigurations).Add("defaultOutboundAccess", DefaultOutboundAccess)
@@ -485,13 +548,17 @@ namespace Pulumi.AzureNative.Network.Inputs
             .Add("resourceNavigationLinks", _resourceNavigationLinks).Add("routeTable", RouteTable)
             .Add("serviceAssociationLinks", _serviceAssociationLinks).Add("serviceEndpointPolicies", _serviceEndpointPolicies)
             .Add("serviceEndpoints", _serviceEndpoints).Add("serviceGateway", ServiceGateway).Add("sharingScope", SharingScope).Add("type", Type);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Network
 {
     [EnumType]
-    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>, IEnumStruct
+    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -506,11 +573,16 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is ExtendedLocationTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct RouteNextHopType : IEquatable<RouteNextHopType>, IEnumStruct
+    public readonly struct RouteNextHopType : IEquatable<RouteNextHopType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -529,11 +601,16 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is RouteNextHopType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>, IEnumStruct
+    public readonly struct SecurityRuleAccess : IEquatable<SecurityRuleAccess>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -549,11 +626,16 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SecurityRuleAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>, IEnumStruct
+    public readonly struct SecurityRuleDirection : IEquatable<SecurityRuleDirection>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -569,11 +651,16 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SecurityRuleDirection other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>, IEnumStruct
+    public readonly struct SecurityRuleProtocol : IEquatable<SecurityRuleProtocol>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -593,11 +680,16 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SecurityRuleProtocol other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SharingScope : IEquatable<SharingScope>, IEnumStruct
+    public readonly struct SharingScope : IEquatable<SharingScope>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -613,11 +705,16 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is SharingScope other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct VirtualNetworkPrivateEndpointNetworkPolicies : IEquatable<VirtualNetworkPrivateEndpointNetworkPolicies>, IEnumStruct
+    public readonly struct VirtualNetworkPrivateEndpointNetworkPolicies : IEquatable<VirtualNetworkPrivateEndpointNetworkPolicies>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -635,11 +732,16 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is VirtualNetworkPrivateEndpointNetworkPolicies other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct VirtualNetworkPrivateLinkServiceNetworkPolicies : IEquatable<VirtualNetworkPrivateLinkServiceNetworkPolicies>, IEnumStruct
+    public readonly struct VirtualNetworkPrivateLinkServiceNetworkPolicies : IEquatable<VirtualNetworkPrivateLinkServiceNetworkPolicies>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -655,6 +757,8 @@ namespace Pulumi.AzureNative.Network
         public override bool Equals(object? obj) => obj is VirtualNetworkPrivateLinkServiceNetworkPolicies other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

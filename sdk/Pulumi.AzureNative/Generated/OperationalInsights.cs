@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.OperationalInsights
     [AzureNativeResourceType("azure-native:operationalinsights:Workspace")]
     public partial class Workspace : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("createdDate")] public Output<string> CreatedDate => field ??= MadeOutput<string>("createdDate");
         [Output("customerId")] public Output<string> CustomerId => field ??= MadeOutput<string>("customerId");
@@ -28,12 +29,29 @@ namespace Pulumi.AzureNative.OperationalInsights
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Workspace);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("createdDate")] public Output<string> CreatedDate { get; private set; } = null!;
+        [Output("customerId")] public Output<string> CustomerId { get; private set; } = null!;
+        [Output("defaultDataCollectionRuleResourceId")] public Output<string?> DefaultDataCollectionRuleResourceId { get; private set; } = null!;
+        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
+        [Output("forceCmkForQuery")] public Output<bool?> ForceCmkForQuery { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("modifiedDate")] public Output<string> ModifiedDate { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("publicNetworkAccessForIngestion")] public Output<string?> PublicNetworkAccessForIngestion { get; private set; } = null!;
+        [Output("publicNetworkAccessForQuery")] public Output<string?> PublicNetworkAccessForQuery { get; private set; } = null!;
+        [Output("retentionInDays")] public Output<int?> RetentionInDays { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Workspace(string name, WorkspaceArgs args, CustomResourceOptions? options = null)
             : base("azure-native:operationalinsights:Workspace", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Workspace);
     }
 
     public sealed class WorkspaceArgs : global::Pulumi.ResourceArgs
@@ -56,12 +74,14 @@ namespace Pulumi.AzureNative.OperationalInsights
         public WorkspaceArgs() { }
 
         public static new WorkspaceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("defaultDataCollectionRuleResourceId", DefaultDataCollectionRuleResourceId).Add("features", Features)
             .Add("forceCmkForQuery", ForceCmkForQuery).Add("identity", Identity).Add("location", Location)
             .Add("publicNetworkAccessForIngestion", PublicNetworkAccessForIngestion).Add("publicNetworkAccessForQuery", PublicNetworkAccessForQuery)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("retentionInDays", RetentionInDays).Add("sku", Sku)
             .Add("tags", _tags).Add("workspaceCapping", WorkspaceCapping).Add("workspaceName", WorkspaceName);
+    #endif
     }
 }
 
@@ -76,7 +96,9 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public IdentityArgs() { }
 
         public static new IdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class WorkspaceCappingArgs : global::Pulumi.ResourceArgs
@@ -86,7 +108,9 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public WorkspaceCappingArgs() { }
 
         public static new WorkspaceCappingArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("dailyQuotaGb", DailyQuotaGb);
+    #endif
     }
 
     public sealed class WorkspaceFeaturesArgs : global::Pulumi.ResourceArgs
@@ -100,10 +124,12 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public WorkspaceFeaturesArgs() { }
 
         public static new WorkspaceFeaturesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("clusterResourceId", ClusterResourceId).Add("disableLocalAuth", DisableLocalAuth).Add("enableDataExport", EnableDataExport)
             .Add("enableLogAccessUsingOnlyResourcePermissions", EnableLogAccessUsingOnlyResourcePermissions)
             .Add("immediatePurgeDataOn30Days", ImmediatePurgeDataOn30Days);
+    #endif
     }
 
     public sealed class WorkspaceSkuArgs : global::Pulumi.ResourceArgs
@@ -114,15 +140,20 @@ namespace Pulumi.AzureNative.OperationalInsights.Inputs
         public WorkspaceSkuArgs() { }
 
         public static new WorkspaceSkuArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("capacityReservationLevel", CapacityReservationLevel).Require("name", Name, "Name");
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.OperationalInsights
 {
     [EnumType]
-    public readonly struct IdentityType : IEquatable<IdentityType>, IEnumStruct
+    public readonly struct IdentityType : IEquatable<IdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -139,11 +170,16 @@ namespace Pulumi.AzureNative.OperationalInsights
         public override bool Equals(object? obj) => obj is IdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccessType : IEquatable<PublicNetworkAccessType>, IEnumStruct
+    public readonly struct PublicNetworkAccessType : IEquatable<PublicNetworkAccessType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -159,11 +195,16 @@ namespace Pulumi.AzureNative.OperationalInsights
         public override bool Equals(object? obj) => obj is PublicNetworkAccessType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct WorkspaceSkuNameEnum : IEquatable<WorkspaceSkuNameEnum>, IEnumStruct
+    public readonly struct WorkspaceSkuNameEnum : IEquatable<WorkspaceSkuNameEnum>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -185,6 +226,8 @@ namespace Pulumi.AzureNative.OperationalInsights
         public override bool Equals(object? obj) => obj is WorkspaceSkuNameEnum other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

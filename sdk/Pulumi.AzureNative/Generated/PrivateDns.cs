@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.PrivateDns
     [AzureNativeResourceType("azure-native:privatedns:PrivateZone")]
     public partial class PrivateZone : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
         [Output("internalId")] public Output<string> InternalId => field ??= MadeOutput<string>("internalId");
@@ -27,12 +28,28 @@ namespace Pulumi.AzureNative.PrivateDns
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(PrivateZone);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
+        [Output("internalId")] public Output<string> InternalId { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("maxNumberOfRecordSets")] public Output<double> MaxNumberOfRecordSets { get; private set; } = null!;
+        [Output("maxNumberOfVirtualNetworkLinks")] public Output<double> MaxNumberOfVirtualNetworkLinks { get; private set; } = null!;
+        [Output("maxNumberOfVirtualNetworkLinksWithRegistration")] public Output<double> MaxNumberOfVirtualNetworkLinksWithRegistration { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("numberOfRecordSets")] public Output<double> NumberOfRecordSets { get; private set; } = null!;
+        [Output("numberOfVirtualNetworkLinks")] public Output<double> NumberOfVirtualNetworkLinks { get; private set; } = null!;
+        [Output("numberOfVirtualNetworkLinksWithRegistration")] public Output<double> NumberOfVirtualNetworkLinksWithRegistration { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public PrivateZone(string name, PrivateZoneArgs args, CustomResourceOptions? options = null)
             : base("azure-native:privatedns:PrivateZone", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(PrivateZone);
     }
 
     public sealed class PrivateZoneArgs : global::Pulumi.ResourceArgs
@@ -46,15 +63,18 @@ namespace Pulumi.AzureNative.PrivateDns
         public PrivateZoneArgs() { }
 
         public static new PrivateZoneArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("location", Location).Add("privateZoneName", PrivateZoneName).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("tags", _tags);
+    #endif
     }
 
     /// <summary>At API version 2024-06-01.</summary>
     [AzureNativeResourceType("azure-native:privatedns:VirtualNetworkLink")]
     public partial class VirtualNetworkLink : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
         [Output("location")] public Output<string?> Location => field ??= MadeOutput<string?>("location");
@@ -66,12 +86,24 @@ namespace Pulumi.AzureNative.PrivateDns
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("virtualNetworkLinkState")] public Output<string> VirtualNetworkLinkState => field ??= MadeOutput<string>("virtualNetworkLinkState");
 
+        internal override Type OutputsMadeBy => typeof(VirtualNetworkLink);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
+        [Output("location")] public Output<string?> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("registrationEnabled")] public Output<bool?> RegistrationEnabled { get; private set; } = null!;
+        [Output("resolutionPolicy")] public Output<string?> ResolutionPolicy { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("virtualNetworkLinkState")] public Output<string> VirtualNetworkLinkState { get; private set; } = null!;
+    #endif
+
         public VirtualNetworkLink(string name, VirtualNetworkLinkArgs args, CustomResourceOptions? options = null)
             : base("azure-native:privatedns:VirtualNetworkLink", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(VirtualNetworkLink);
     }
 
     public sealed class VirtualNetworkLinkArgs : global::Pulumi.ResourceArgs
@@ -89,10 +121,12 @@ namespace Pulumi.AzureNative.PrivateDns
         public VirtualNetworkLinkArgs() { }
 
         public static new VirtualNetworkLinkArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("location", Location).Require("privateZoneName", PrivateZoneName, "PrivateZoneName").Add("registrationEnabled", RegistrationEnabled)
             .Add("resolutionPolicy", ResolutionPolicy).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("tags", _tags)
             .Add("virtualNetwork", VirtualNetwork).Add("virtualNetworkLinkName", VirtualNetworkLinkName);
+    #endif
     }
 }
 
@@ -105,14 +139,19 @@ namespace Pulumi.AzureNative.PrivateDns.Inputs
         public SubResourceArgs() { }
 
         public static new SubResourceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("id", Id);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.PrivateDns
 {
     [EnumType]
-    public readonly struct ResolutionPolicy : IEquatable<ResolutionPolicy>, IEnumStruct
+    public readonly struct ResolutionPolicy : IEquatable<ResolutionPolicy>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -128,6 +167,8 @@ namespace Pulumi.AzureNative.PrivateDns
         public override bool Equals(object? obj) => obj is ResolutionPolicy other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

@@ -14,8 +14,10 @@ public partial class Provider : global::Pulumi.ProviderResource
         : base("azure-native", name, args ?? new(), Package.Options(options))
     {
     }
+#if PULUMI_SUBSET
 
     internal override Type OutputsMadeBy => typeof(Provider);
+#endif
 }
 
 public sealed class ProviderArgs : global::Pulumi.ResourceArgs
@@ -52,6 +54,7 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     }
 
     public static new ProviderArgs Empty => new();
+#if PULUMI_SUBSET
     internal override void List(ArgsEntries entries) => entries
         .Add("auxiliaryTenantIds", _auxiliaryTenantIds, isJson: true).Add("clientCertificatePassword", _clientCertificatePassword)
         .Add("clientCertificatePath", ClientCertificatePath).Add("clientId", _clientId).Add("clientSecret", _clientSecret)
@@ -61,4 +64,5 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
         .Add("oidcTokenFilePath", OidcTokenFilePath).Add("partnerId", PartnerId).Add("subscriptionId", SubscriptionId).Add("tenantId", TenantId)
         .Add("useDefaultAzureCredential", UseDefaultAzureCredential, isJson: true).Add("useMsi", UseMsi, isJson: true)
         .Add("useOidc", UseOidc, isJson: true);
+#endif
 }

@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.RecoveryServices
     [AzureNativeResourceType("azure-native:recoveryservices:Vault")]
     public partial class Vault : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("etag")] public Output<string?> Etag => field ??= MadeOutput<string?>("etag");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
@@ -19,12 +20,20 @@ namespace Pulumi.AzureNative.RecoveryServices
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Vault);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("etag")] public Output<string?> Etag { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Vault(string name, VaultArgs args, CustomResourceOptions? options = null)
             : base("azure-native:recoveryservices:Vault", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Vault);
     }
 
     public sealed class VaultArgs : global::Pulumi.ResourceArgs
@@ -41,9 +50,11 @@ namespace Pulumi.AzureNative.RecoveryServices
         public VaultArgs() { }
 
         public static new VaultArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("identity", Identity).Add("location", Location).Add("properties", Properties)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("sku", Sku).Add("tags", _tags).Add("vaultName", VaultName);
+    #endif
     }
 }
 
@@ -58,9 +69,11 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public AzureMonitorAlertSettingsArgs() { }
 
         public static new AzureMonitorAlertSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("alertsForAllFailoverIssues", AlertsForAllFailoverIssues).Add("alertsForAllJobFailures", AlertsForAllJobFailures)
             .Add("alertsForAllReplicationIssues", AlertsForAllReplicationIssues);
+    #endif
     }
 
     public sealed class ClassicAlertSettingsArgs : global::Pulumi.ResourceArgs
@@ -71,8 +84,10 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public ClassicAlertSettingsArgs() { }
 
         public static new ClassicAlertSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("alertsForCriticalOperations", AlertsForCriticalOperations).Add("emailNotificationsForSiteRecovery", EmailNotificationsForSiteRecovery);
+    #endif
     }
 
     public sealed class CmkKekIdentityArgs : global::Pulumi.ResourceArgs
@@ -83,8 +98,10 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public CmkKekIdentityArgs() { }
 
         public static new CmkKekIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("useSystemAssignedIdentity", UseSystemAssignedIdentity).Add("userAssignedIdentity", UserAssignedIdentity);
+    #endif
     }
 
     public sealed class CmkKeyVaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -94,7 +111,9 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public CmkKeyVaultPropertiesArgs() { }
 
         public static new CmkKeyVaultPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("keyUri", KeyUri);
+    #endif
     }
 
     public sealed class CrossSubscriptionRestoreSettingsArgs : global::Pulumi.ResourceArgs
@@ -104,7 +123,9 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public CrossSubscriptionRestoreSettingsArgs() { }
 
         public static new CrossSubscriptionRestoreSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("crossSubscriptionRestoreState", CrossSubscriptionRestoreState);
+    #endif
     }
 
     public sealed class IdentityDataArgs : global::Pulumi.ResourceArgs
@@ -116,7 +137,9 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public IdentityDataArgs() { }
 
         public static new IdentityDataArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class ImmutabilitySettingsArgs : global::Pulumi.ResourceArgs
@@ -126,7 +149,9 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public ImmutabilitySettingsArgs() { }
 
         public static new ImmutabilitySettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("state", State);
+    #endif
     }
 
     public sealed class MonitoringSettingsArgs : global::Pulumi.ResourceArgs
@@ -137,8 +162,10 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public MonitoringSettingsArgs() { }
 
         public static new MonitoringSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("azureMonitorAlertSettings", AzureMonitorAlertSettings).Add("classicAlertSettings", ClassicAlertSettings);
+    #endif
     }
 
     public sealed class RestoreSettingsArgs : global::Pulumi.ResourceArgs
@@ -148,7 +175,9 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public RestoreSettingsArgs() { }
 
         public static new RestoreSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("crossSubscriptionRestoreSettings", CrossSubscriptionRestoreSettings);
+    #endif
     }
 
     public sealed class SecuritySettingsArgs : global::Pulumi.ResourceArgs
@@ -159,8 +188,10 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public SecuritySettingsArgs() { }
 
         public static new SecuritySettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("immutabilitySettings", ImmutabilitySettings).Add("softDeleteSettings", SoftDeleteSettings);
+    #endif
     }
 
     public sealed class SkuArgs : global::Pulumi.ResourceArgs
@@ -174,8 +205,10 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public SkuArgs() { }
 
         public static new SkuArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("capacity", Capacity).Add("family", Family).Require("name", Name, "Name").Add("size", Size).Add("tier", Tier);
+    #endif
     }
 
     public sealed class SoftDeleteSettingsArgs : global::Pulumi.ResourceArgs
@@ -187,9 +220,11 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public SoftDeleteSettingsArgs() { }
 
         public static new SoftDeleteSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("enhancedSecurityState", EnhancedSecurityState).Add("softDeleteRetentionPeriodInDays", SoftDeleteRetentionPeriodInDays)
             .Add("softDeleteState", SoftDeleteState);
+    #endif
     }
 
     public sealed class VaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -206,10 +241,12 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public VaultPropertiesArgs() { }
 
         public static new VaultPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("encryption", Encryption).Add("monitoringSettings", MonitoringSettings).Add("publicNetworkAccess", PublicNetworkAccess)
             .Add("redundancySettings", RedundancySettings).Add("resourceGuardOperationRequests", _resourceGuardOperationRequests)
             .Add("restoreSettings", RestoreSettings).Add("securitySettings", SecuritySettings);
+    #endif
     }
 
     public sealed class VaultPropertiesEncryptionArgs : global::Pulumi.ResourceArgs
@@ -221,8 +258,10 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public VaultPropertiesEncryptionArgs() { }
 
         public static new VaultPropertiesEncryptionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("infrastructureEncryption", InfrastructureEncryption).Add("kekIdentity", KekIdentity).Add("keyVaultProperties", KeyVaultProperties);
+    #endif
     }
 
     public sealed class VaultPropertiesRedundancySettingsArgs : global::Pulumi.ResourceArgs
@@ -233,15 +272,20 @@ namespace Pulumi.AzureNative.RecoveryServices.Inputs
         public VaultPropertiesRedundancySettingsArgs() { }
 
         public static new VaultPropertiesRedundancySettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("crossRegionRestore", CrossRegionRestore).Add("standardTierStorageRedundancy", StandardTierStorageRedundancy);
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.RecoveryServices
 {
     [EnumType]
-    public readonly struct AlertsState : IEquatable<AlertsState>, IEnumStruct
+    public readonly struct AlertsState : IEquatable<AlertsState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -257,11 +301,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is AlertsState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct CrossRegionRestore : IEquatable<CrossRegionRestore>, IEnumStruct
+    public readonly struct CrossRegionRestore : IEquatable<CrossRegionRestore>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -277,11 +326,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is CrossRegionRestore other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct CrossSubscriptionRestoreState : IEquatable<CrossSubscriptionRestoreState>, IEnumStruct
+    public readonly struct CrossSubscriptionRestoreState : IEquatable<CrossSubscriptionRestoreState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -298,11 +352,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is CrossSubscriptionRestoreState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct EnhancedSecurityState : IEquatable<EnhancedSecurityState>, IEnumStruct
+    public readonly struct EnhancedSecurityState : IEquatable<EnhancedSecurityState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -320,11 +379,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is EnhancedSecurityState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ImmutabilityState : IEquatable<ImmutabilityState>, IEnumStruct
+    public readonly struct ImmutabilityState : IEquatable<ImmutabilityState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -341,11 +405,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is ImmutabilityState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct InfrastructureEncryptionState : IEquatable<InfrastructureEncryptionState>, IEnumStruct
+    public readonly struct InfrastructureEncryptionState : IEquatable<InfrastructureEncryptionState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -361,11 +430,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is InfrastructureEncryptionState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>, IEnumStruct
+    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -381,11 +455,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is PublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>, IEnumStruct
+    public readonly struct ResourceIdentityType : IEquatable<ResourceIdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -403,11 +482,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is ResourceIdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SkuName : IEquatable<SkuName>, IEnumStruct
+    public readonly struct SkuName : IEquatable<SkuName>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -423,11 +507,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is SkuName other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SoftDeleteState : IEquatable<SoftDeleteState>, IEnumStruct
+    public readonly struct SoftDeleteState : IEquatable<SoftDeleteState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -445,11 +534,16 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is SoftDeleteState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct StandardTierStorageRedundancy : IEquatable<StandardTierStorageRedundancy>, IEnumStruct
+    public readonly struct StandardTierStorageRedundancy : IEquatable<StandardTierStorageRedundancy>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -467,6 +561,8 @@ namespace Pulumi.AzureNative.RecoveryServices
         public override bool Equals(object? obj) => obj is StandardTierStorageRedundancy other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

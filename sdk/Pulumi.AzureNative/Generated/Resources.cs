@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.Resources
     [AzureNativeResourceType("azure-native:resources:ResourceGroup")]
     public partial class ResourceGroup : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("location")] public Output<string> Location => field ??= MadeOutput<string>("location");
         [Output("managedBy")] public Output<string?> ManagedBy => field ??= MadeOutput<string?>("managedBy");
@@ -19,12 +20,20 @@ namespace Pulumi.AzureNative.Resources
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(ResourceGroup);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("managedBy")] public Output<string?> ManagedBy { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public ResourceGroup(string name, ResourceGroupArgs? args = null, CustomResourceOptions? options = null)
             : base("azure-native:resources:ResourceGroup", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(ResourceGroup);
     }
 
     public sealed class ResourceGroupArgs : global::Pulumi.ResourceArgs
@@ -38,7 +47,9 @@ namespace Pulumi.AzureNative.Resources
         public ResourceGroupArgs() { }
 
         public static new ResourceGroupArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("location", Location).Add("managedBy", ManagedBy).Add("resourceGroupName", ResourceGroupName).Add("tags", _tags);
+    #endif
     }
 }

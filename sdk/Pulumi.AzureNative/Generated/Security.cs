@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.Security
     [AzureNativeResourceType("azure-native:security:Pricing")]
     public partial class Pricing : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("deprecated")] public Output<bool> Deprecated => field ??= MadeOutput<bool>("deprecated");
         [Output("enablementTime")] public Output<string> EnablementTime => field ??= MadeOutput<string>("enablementTime");
@@ -26,12 +27,27 @@ namespace Pulumi.AzureNative.Security
         [Output("subPlan")] public Output<string?> SubPlan => field ??= MadeOutput<string?>("subPlan");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(Pricing);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("deprecated")] public Output<bool> Deprecated { get; private set; } = null!;
+        [Output("enablementTime")] public Output<string> EnablementTime { get; private set; } = null!;
+        [Output("enforce")] public Output<string?> Enforce { get; private set; } = null!;
+        [Output("freeTrialRemainingTime")] public Output<string> FreeTrialRemainingTime { get; private set; } = null!;
+        [Output("inherited")] public Output<string> Inherited { get; private set; } = null!;
+        [Output("inheritedFrom")] public Output<string> InheritedFrom { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("pricingTier")] public Output<string> PricingTier { get; private set; } = null!;
+        [Output("replacedBy")] public Output<ImmutableArray<string>> ReplacedBy { get; private set; } = null!;
+        [Output("resourcesCoverageStatus")] public Output<string> ResourcesCoverageStatus { get; private set; } = null!;
+        [Output("subPlan")] public Output<string?> SubPlan { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public Pricing(string name, PricingArgs args, CustomResourceOptions? options = null)
             : base("azure-native:security:Pricing", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(Pricing);
     }
 
     public sealed class PricingArgs : global::Pulumi.ResourceArgs
@@ -47,9 +63,11 @@ namespace Pulumi.AzureNative.Security
         public PricingArgs() { }
 
         public static new PricingArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("enforce", Enforce).Add("extensions", _extensions).Add("pricingName", PricingName).Require("pricingTier", PricingTier, "PricingTier")
             .Require("scopeId", ScopeId, "ScopeId").Add("subPlan", SubPlan);
+    #endif
     }
 }
 
@@ -64,16 +82,21 @@ namespace Pulumi.AzureNative.Security.Inputs
         public ExtensionArgs() { }
 
         public static new ExtensionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("additionalExtensionProperties", AdditionalExtensionProperties).Require("isEnabled", IsEnabled, "IsEnabled")
             .Require("name", Name, "Name");
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Security
 {
     [EnumType]
-    public readonly struct Enforce : IEquatable<Enforce>, IEnumStruct
+    public readonly struct Enforce : IEquatable<Enforce>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -89,11 +112,16 @@ namespace Pulumi.AzureNative.Security
         public override bool Equals(object? obj) => obj is Enforce other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct IsEnabled : IEquatable<IsEnabled>, IEnumStruct
+    public readonly struct IsEnabled : IEquatable<IsEnabled>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -109,11 +137,16 @@ namespace Pulumi.AzureNative.Security
         public override bool Equals(object? obj) => obj is IsEnabled other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PricingTier : IEquatable<PricingTier>, IEnumStruct
+    public readonly struct PricingTier : IEquatable<PricingTier>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -129,6 +162,8 @@ namespace Pulumi.AzureNative.Security
         public override bool Equals(object? obj) => obj is PricingTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

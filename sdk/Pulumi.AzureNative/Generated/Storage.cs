@@ -12,6 +12,7 @@ namespace Pulumi.AzureNative.Storage
     [AzureNativeResourceType("azure-native:storage:BlobContainer")]
     public partial class BlobContainer : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("defaultEncryptionScope")] public Output<string?> DefaultEncryptionScope => field ??= MadeOutput<string?>("defaultEncryptionScope");
         [Output("deleted")] public Output<bool> Deleted => field ??= MadeOutput<bool>("deleted");
@@ -33,12 +34,34 @@ namespace Pulumi.AzureNative.Storage
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("version")] public Output<string> Version => field ??= MadeOutput<string>("version");
 
+        internal override Type OutputsMadeBy => typeof(BlobContainer);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("defaultEncryptionScope")] public Output<string?> DefaultEncryptionScope { get; private set; } = null!;
+        [Output("deleted")] public Output<bool> Deleted { get; private set; } = null!;
+        [Output("deletedTime")] public Output<string> DeletedTime { get; private set; } = null!;
+        [Output("denyEncryptionScopeOverride")] public Output<bool?> DenyEncryptionScopeOverride { get; private set; } = null!;
+        [Output("enableNfsV3AllSquash")] public Output<bool?> EnableNfsV3AllSquash { get; private set; } = null!;
+        [Output("enableNfsV3RootSquash")] public Output<bool?> EnableNfsV3RootSquash { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("hasImmutabilityPolicy")] public Output<bool> HasImmutabilityPolicy { get; private set; } = null!;
+        [Output("hasLegalHold")] public Output<bool> HasLegalHold { get; private set; } = null!;
+        [Output("lastModifiedTime")] public Output<string> LastModifiedTime { get; private set; } = null!;
+        [Output("leaseDuration")] public Output<string> LeaseDuration { get; private set; } = null!;
+        [Output("leaseState")] public Output<string> LeaseState { get; private set; } = null!;
+        [Output("leaseStatus")] public Output<string> LeaseStatus { get; private set; } = null!;
+        [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("publicAccess")] public Output<string?> PublicAccess { get; private set; } = null!;
+        [Output("remainingRetentionDays")] public Output<int> RemainingRetentionDays { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("version")] public Output<string> Version { get; private set; } = null!;
+    #endif
+
         public BlobContainer(string name, BlobContainerArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:BlobContainer", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(BlobContainer);
     }
 
     public sealed class BlobContainerArgs : global::Pulumi.ResourceArgs
@@ -58,27 +81,35 @@ namespace Pulumi.AzureNative.Storage
         public BlobContainerArgs() { }
 
         public static new BlobContainerArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("accountName", AccountName, "AccountName").Add("containerName", ContainerName).Add("defaultEncryptionScope", DefaultEncryptionScope)
             .Add("denyEncryptionScopeOverride", DenyEncryptionScopeOverride).Add("enableNfsV3AllSquash", EnableNfsV3AllSquash)
             .Add("enableNfsV3RootSquash", EnableNfsV3RootSquash).Add("immutableStorageWithVersioning", ImmutableStorageWithVersioning)
             .Add("metadata", _metadata).Add("publicAccess", PublicAccess).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
+    #endif
     }
 
     /// <summary>At API version 2024-01-01.</summary>
     [AzureNativeResourceType("azure-native:storage:FileServiceProperties")]
     public partial class FileServiceProperties : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("azureApiVersion")] public Output<string> AzureApiVersion => field ??= MadeOutput<string>("azureApiVersion");
         [Output("name")] public Output<string> Name => field ??= MadeOutput<string>("name");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
+
+        internal override Type OutputsMadeBy => typeof(FileServiceProperties);
+    #else
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
 
         public FileServiceProperties(string name, FileServicePropertiesArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:FileServiceProperties", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(FileServiceProperties);
     }
 
     public sealed class FileServicePropertiesArgs : global::Pulumi.ResourceArgs
@@ -93,16 +124,19 @@ namespace Pulumi.AzureNative.Storage
         public FileServicePropertiesArgs() { }
 
         public static new FileServicePropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("accountName", AccountName, "AccountName").Add("cors", Cors).Add("fileServicesName", FileServicesName)
             .Add("protocolSettings", ProtocolSettings).Require("resourceGroupName", ResourceGroupName, "ResourceGroupName")
             .Add("shareDeleteRetentionPolicy", ShareDeleteRetentionPolicy);
+    #endif
     }
 
     /// <summary>At API version 2024-01-01.</summary>
     [AzureNativeResourceType("azure-native:storage:FileShare")]
     public partial class FileShare : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("accessTier")] public Output<string?> AccessTier => field ??= MadeOutput<string?>("accessTier");
         [Output("accessTierChangeTime")] public Output<string> AccessTierChangeTime => field ??= MadeOutput<string>("accessTierChangeTime");
         [Output("accessTierStatus")] public Output<string> AccessTierStatus => field ??= MadeOutput<string>("accessTierStatus");
@@ -132,12 +166,42 @@ namespace Pulumi.AzureNative.Storage
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
         [Output("version")] public Output<string> Version => field ??= MadeOutput<string>("version");
 
+        internal override Type OutputsMadeBy => typeof(FileShare);
+    #else
+        [Output("accessTier")] public Output<string?> AccessTier { get; private set; } = null!;
+        [Output("accessTierChangeTime")] public Output<string> AccessTierChangeTime { get; private set; } = null!;
+        [Output("accessTierStatus")] public Output<string> AccessTierStatus { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("deleted")] public Output<bool> Deleted { get; private set; } = null!;
+        [Output("deletedTime")] public Output<string> DeletedTime { get; private set; } = null!;
+        [Output("enabledProtocols")] public Output<string?> EnabledProtocols { get; private set; } = null!;
+        [Output("etag")] public Output<string> Etag { get; private set; } = null!;
+        [Output("includedBurstIops")] public Output<int> IncludedBurstIops { get; private set; } = null!;
+        [Output("lastModifiedTime")] public Output<string> LastModifiedTime { get; private set; } = null!;
+        [Output("leaseDuration")] public Output<string> LeaseDuration { get; private set; } = null!;
+        [Output("leaseState")] public Output<string> LeaseState { get; private set; } = null!;
+        [Output("leaseStatus")] public Output<string> LeaseStatus { get; private set; } = null!;
+        [Output("maxBurstCreditsForIops")] public Output<double> MaxBurstCreditsForIops { get; private set; } = null!;
+        [Output("metadata")] public Output<ImmutableDictionary<string, string>?> Metadata { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("nextAllowedProvisionedBandwidthDowngradeTime")] public Output<string> NextAllowedProvisionedBandwidthDowngradeTime { get; private set; } = null!;
+        [Output("nextAllowedProvisionedIopsDowngradeTime")] public Output<string> NextAllowedProvisionedIopsDowngradeTime { get; private set; } = null!;
+        [Output("nextAllowedQuotaDowngradeTime")] public Output<string> NextAllowedQuotaDowngradeTime { get; private set; } = null!;
+        [Output("provisionedBandwidthMibps")] public Output<int?> ProvisionedBandwidthMibps { get; private set; } = null!;
+        [Output("provisionedIops")] public Output<int?> ProvisionedIops { get; private set; } = null!;
+        [Output("remainingRetentionDays")] public Output<int> RemainingRetentionDays { get; private set; } = null!;
+        [Output("rootSquash")] public Output<string?> RootSquash { get; private set; } = null!;
+        [Output("shareQuota")] public Output<int?> ShareQuota { get; private set; } = null!;
+        [Output("shareUsageBytes")] public Output<double> ShareUsageBytes { get; private set; } = null!;
+        [Output("snapshotTime")] public Output<string> SnapshotTime { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+        [Output("version")] public Output<string> Version { get; private set; } = null!;
+    #endif
+
         public FileShare(string name, FileShareArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:FileShare", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(FileShare);
     }
 
     public sealed class FileShareArgs : global::Pulumi.ResourceArgs
@@ -161,18 +225,21 @@ namespace Pulumi.AzureNative.Storage
         public FileShareArgs() { }
 
         public static new FileShareArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("accessTier", AccessTier).Require("accountName", AccountName, "AccountName").Add("enabledProtocols", EnabledProtocols)
             .Add("expand", Expand).Add("fileSharePaidBursting", FileSharePaidBursting).Add("metadata", _metadata)
             .Add("provisionedBandwidthMibps", ProvisionedBandwidthMibps).Add("provisionedIops", ProvisionedIops)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("rootSquash", RootSquash).Add("shareName", ShareName)
             .Add("shareQuota", ShareQuota).Add("signedIdentifiers", _signedIdentifiers);
+    #endif
     }
 
     /// <summary>At API version 2024-01-01.</summary>
     [AzureNativeResourceType("azure-native:storage:StorageAccount")]
     public partial class StorageAccount : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("accessTier")] public Output<string> AccessTier => field ??= MadeOutput<string>("accessTier");
         [Output("accountMigrationInProgress")] public Output<bool> AccountMigrationInProgress => field ??= MadeOutput<bool>("accountMigrationInProgress");
         [Output("allowBlobPublicAccess")] public Output<bool?> AllowBlobPublicAccess => field ??= MadeOutput<bool?>("allowBlobPublicAccess");
@@ -206,12 +273,46 @@ namespace Pulumi.AzureNative.Storage
         [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags => field ??= MadeOutput<ImmutableDictionary<string, string>?>("tags");
         [Output("type")] public Output<string> Type => field ??= MadeOutput<string>("type");
 
+        internal override Type OutputsMadeBy => typeof(StorageAccount);
+    #else
+        [Output("accessTier")] public Output<string> AccessTier { get; private set; } = null!;
+        [Output("accountMigrationInProgress")] public Output<bool> AccountMigrationInProgress { get; private set; } = null!;
+        [Output("allowBlobPublicAccess")] public Output<bool?> AllowBlobPublicAccess { get; private set; } = null!;
+        [Output("allowCrossTenantReplication")] public Output<bool?> AllowCrossTenantReplication { get; private set; } = null!;
+        [Output("allowSharedKeyAccess")] public Output<bool?> AllowSharedKeyAccess { get; private set; } = null!;
+        [Output("allowedCopyScope")] public Output<string?> AllowedCopyScope { get; private set; } = null!;
+        [Output("azureApiVersion")] public Output<string> AzureApiVersion { get; private set; } = null!;
+        [Output("creationTime")] public Output<string> CreationTime { get; private set; } = null!;
+        [Output("defaultToOAuthAuthentication")] public Output<bool?> DefaultToOAuthAuthentication { get; private set; } = null!;
+        [Output("dnsEndpointType")] public Output<string?> DnsEndpointType { get; private set; } = null!;
+        [Output("enableExtendedGroups")] public Output<bool?> EnableExtendedGroups { get; private set; } = null!;
+        [Output("enableHttpsTrafficOnly")] public Output<bool?> EnableHttpsTrafficOnly { get; private set; } = null!;
+        [Output("enableNfsV3")] public Output<bool?> EnableNfsV3 { get; private set; } = null!;
+        [Output("failoverInProgress")] public Output<bool> FailoverInProgress { get; private set; } = null!;
+        [Output("isHnsEnabled")] public Output<bool?> IsHnsEnabled { get; private set; } = null!;
+        [Output("isLocalUserEnabled")] public Output<bool?> IsLocalUserEnabled { get; private set; } = null!;
+        [Output("isSftpEnabled")] public Output<bool?> IsSftpEnabled { get; private set; } = null!;
+        [Output("isSkuConversionBlocked")] public Output<bool> IsSkuConversionBlocked { get; private set; } = null!;
+        [Output("kind")] public Output<string> Kind { get; private set; } = null!;
+        [Output("largeFileSharesState")] public Output<string?> LargeFileSharesState { get; private set; } = null!;
+        [Output("lastGeoFailoverTime")] public Output<string> LastGeoFailoverTime { get; private set; } = null!;
+        [Output("location")] public Output<string> Location { get; private set; } = null!;
+        [Output("minimumTlsVersion")] public Output<string?> MinimumTlsVersion { get; private set; } = null!;
+        [Output("name")] public Output<string> Name { get; private set; } = null!;
+        [Output("primaryLocation")] public Output<string> PrimaryLocation { get; private set; } = null!;
+        [Output("provisioningState")] public Output<string> ProvisioningState { get; private set; } = null!;
+        [Output("publicNetworkAccess")] public Output<string?> PublicNetworkAccess { get; private set; } = null!;
+        [Output("secondaryLocation")] public Output<string> SecondaryLocation { get; private set; } = null!;
+        [Output("statusOfPrimary")] public Output<string> StatusOfPrimary { get; private set; } = null!;
+        [Output("statusOfSecondary")] public Output<string> StatusOfSecondary { get; private set; } = null!;
+        [Output("tags")] public Output<ImmutableDictionary<string, string>?> Tags { get; private set; } = null!;
+        [Output("type")] public Output<string> Type { get; private set; } = null!;
+    #endif
+
         public StorageAccount(string name, StorageAccountArgs args, CustomResourceOptions? options = null)
             : base("azure-native:storage:StorageAccount", name, args ?? new(), Package.Options(options))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(StorageAccount);
     }
 
     public sealed class StorageAccountArgs : global::Pulumi.ResourceArgs
@@ -253,6 +354,7 @@ namespace Pulumi.AzureNative.Storage
         public StorageAccountArgs() { }
 
         public static new StorageAccountArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("accessTier", AccessTier).Add("accountName", AccountName).Add("allowBlobPublicAccess", AllowBlobPublicAccess)
             .Add("allowCrossTenantReplication", AllowCrossTenantReplication).Add("allowSharedKeyAccess", AllowSharedKeyAccess)
@@ -266,6 +368,7 @@ namespace Pulumi.AzureNative.Storage
             .Add("networkRuleSet", NetworkRuleSet).Add("publicNetworkAccess", PublicNetworkAccess)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName").Add("routingPreference", RoutingPreference).Add("sasPolicy", SasPolicy)
             .Require("sku", Sku, "Sku").Add("tags", _tags);
+    #endif
     }
 }
 
@@ -276,13 +379,25 @@ namespace Pulumi.AzureNative.Storage
         private const string Token = "azure-native:storage:listStorageAccountKeys";
 
         public static Task<ListStorageAccountKeysResult> InvokeAsync(ListStorageAccountKeysArgs args, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObjectAsync<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.InvokeAsync<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListStorageAccountKeysResult> Invoke(ListStorageAccountKeysInvokeArgs args, InvokeOptions? options = null)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+    #endif
 
         public static Output<ListStorageAccountKeysResult> Invoke(ListStorageAccountKeysInvokeArgs args, InvokeOutputOptions options)
+    #if PULUMI_SUBSET
             => global::Pulumi.Deployment.Instance.InvokeObject<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+    #else
+            => global::Pulumi.Deployment.Instance.Invoke<ListStorageAccountKeysResult>(Token, args ?? new(), Package.Options(options));
+    #endif
     }
 
     public sealed class ListStorageAccountKeysArgs : global::Pulumi.InvokeArgs
@@ -294,9 +409,11 @@ namespace Pulumi.AzureNative.Storage
         public ListStorageAccountKeysArgs() { }
 
         public static new ListStorageAccountKeysArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("accountName", AccountName, "AccountName").Add("expand", Expand)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
+    #endif
     }
 
     public sealed class ListStorageAccountKeysInvokeArgs : global::Pulumi.InvokeArgs
@@ -308,13 +425,18 @@ namespace Pulumi.AzureNative.Storage
         public ListStorageAccountKeysInvokeArgs() { }
 
         public static new ListStorageAccountKeysInvokeArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("accountName", AccountName, "AccountName").Add("expand", Expand)
             .Require("resourceGroupName", ResourceGroupName, "ResourceGroupName");
+    #endif
     }
 
     [OutputType]
-    public sealed class ListStorageAccountKeysResult : IOutputObject<ListStorageAccountKeysResult>
+    public sealed class ListStorageAccountKeysResult
+    #if PULUMI_SUBSET
+        : IOutputObject<ListStorageAccountKeysResult>
+    #endif
     {
         public readonly ImmutableArray<Outputs.StorageAccountKeyResponse> Keys;
 
@@ -323,10 +445,12 @@ namespace Pulumi.AzureNative.Storage
         {
             Keys = keys;
         }
+    #if PULUMI_SUBSET
 
         static ListStorageAccountKeysResult IOutputObject<ListStorageAccountKeysResult>.From(WireObject wire) => new(
             wire.Objects<Outputs.StorageAccountKeyResponse>("keys"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [new("keys", Keys)];
+    #endif
     }
 }
 
@@ -341,8 +465,10 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public AccessPolicyArgs() { }
 
         public static new AccessPolicyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("expiryTime", ExpiryTime).Add("permission", Permission).Add("startTime", StartTime);
+    #endif
     }
 
     public sealed class AccountImmutabilityPolicyPropertiesArgs : global::Pulumi.ResourceArgs
@@ -354,9 +480,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public AccountImmutabilityPolicyPropertiesArgs() { }
 
         public static new AccountImmutabilityPolicyPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("allowProtectedAppendWrites", AllowProtectedAppendWrites)
             .Add("immutabilityPeriodSinceCreationInDays", ImmutabilityPeriodSinceCreationInDays).Add("state", State);
+    #endif
     }
 
     public sealed class ActiveDirectoryPropertiesArgs : global::Pulumi.ResourceArgs
@@ -373,10 +501,12 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ActiveDirectoryPropertiesArgs() { }
 
         public static new ActiveDirectoryPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("accountType", AccountType).Add("azureStorageSid", AzureStorageSid).Require("domainGuid", DomainGuid, "DomainGuid")
             .Require("domainName", DomainName, "DomainName").Add("domainSid", DomainSid).Add("forestName", ForestName)
             .Add("netBiosDomainName", NetBiosDomainName).Add("samAccountName", SamAccountName);
+    #endif
     }
 
     public sealed class AzureFilesIdentityBasedAuthenticationArgs : global::Pulumi.ResourceArgs
@@ -388,9 +518,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public AzureFilesIdentityBasedAuthenticationArgs() { }
 
         public static new AzureFilesIdentityBasedAuthenticationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("activeDirectoryProperties", ActiveDirectoryProperties).Add("defaultSharePermission", DefaultSharePermission)
             .Require("directoryServiceOptions", DirectoryServiceOptions, "DirectoryServiceOptions");
+    #endif
     }
 
     public sealed class CorsRuleArgs : global::Pulumi.ResourceArgs
@@ -408,10 +540,12 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public CorsRuleArgs() { }
 
         public static new CorsRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("allowedHeaders", _allowedHeaders, "_allowedHeaders").Require("allowedMethods", _allowedMethods, "_allowedMethods")
             .Require("allowedOrigins", _allowedOrigins, "_allowedOrigins").Require("exposedHeaders", _exposedHeaders, "_exposedHeaders")
             .Require("maxAgeInSeconds", MaxAgeInSeconds, "MaxAgeInSeconds");
+    #endif
     }
 
     public sealed class CorsRulesArgs : global::Pulumi.ResourceArgs
@@ -422,7 +556,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public CorsRulesArgs() { }
 
         public static new CorsRulesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("corsRules", _corsRules);
+    #endif
     }
 
     public sealed class CustomDomainArgs : global::Pulumi.ResourceArgs
@@ -433,7 +569,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public CustomDomainArgs() { }
 
         public static new CustomDomainArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("name", Name, "Name").Add("useSubDomainName", UseSubDomainName);
+    #endif
     }
 
     public sealed class DeleteRetentionPolicyArgs : global::Pulumi.ResourceArgs
@@ -445,8 +583,10 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public DeleteRetentionPolicyArgs() { }
 
         public static new DeleteRetentionPolicyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("allowPermanentDelete", AllowPermanentDelete).Add("days", Days).Add("enabled", Enabled);
+    #endif
     }
 
     public sealed class EncryptionArgs : global::Pulumi.ResourceArgs
@@ -463,9 +603,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new EncryptionArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("encryptionIdentity", EncryptionIdentity).Add("keySource", KeySource).Add("keyVaultProperties", KeyVaultProperties)
             .Add("requireInfrastructureEncryption", RequireInfrastructureEncryption).Add("services", Services);
+    #endif
     }
 
     public sealed class EncryptionIdentityArgs : global::Pulumi.ResourceArgs
@@ -476,9 +618,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public EncryptionIdentityArgs() { }
 
         public static new EncryptionIdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("encryptionFederatedIdentityClientId", EncryptionFederatedIdentityClientId)
             .Add("encryptionUserAssignedIdentity", EncryptionUserAssignedIdentity);
+    #endif
     }
 
     public sealed class EncryptionServiceArgs : global::Pulumi.ResourceArgs
@@ -489,7 +633,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public EncryptionServiceArgs() { }
 
         public static new EncryptionServiceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled).Add("keyType", KeyType);
+    #endif
     }
 
     public sealed class EncryptionServicesArgs : global::Pulumi.ResourceArgs
@@ -502,7 +648,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public EncryptionServicesArgs() { }
 
         public static new EncryptionServicesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("blob", Blob).Add("file", File).Add("queue", Queue).Add("table", Table);
+    #endif
     }
 
     public sealed class ExtendedLocationArgs : global::Pulumi.ResourceArgs
@@ -513,7 +661,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ExtendedLocationArgs() { }
 
         public static new ExtendedLocationArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("name", Name).Add("type", Type);
+    #endif
     }
 
     public sealed class FileSharePropertiesFileSharePaidBurstingArgs : global::Pulumi.ResourceArgs
@@ -525,9 +675,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public FileSharePropertiesFileSharePaidBurstingArgs() { }
 
         public static new FileSharePropertiesFileSharePaidBurstingArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("paidBurstingEnabled", PaidBurstingEnabled).Add("paidBurstingMaxBandwidthMibps", PaidBurstingMaxBandwidthMibps)
             .Add("paidBurstingMaxIops", PaidBurstingMaxIops);
+    #endif
     }
 
     public sealed class IPRuleArgs : global::Pulumi.ResourceArgs
@@ -541,8 +693,10 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new IPRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("action", Action).Require("iPAddressOrRange", IPAddressOrRange, "IPAddressOrRange");
+    #endif
     }
 
     public sealed class IdentityArgs : global::Pulumi.ResourceArgs
@@ -554,7 +708,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public IdentityArgs() { }
 
         public static new IdentityArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("type", Type, "Type").Add("userAssignedIdentities", _userAssignedIdentities);
+    #endif
     }
 
     public sealed class ImmutableStorageAccountArgs : global::Pulumi.ResourceArgs
@@ -565,7 +721,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ImmutableStorageAccountArgs() { }
 
         public static new ImmutableStorageAccountArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled).Add("immutabilityPolicy", ImmutabilityPolicy);
+    #endif
     }
 
     public sealed class ImmutableStorageWithVersioningArgs : global::Pulumi.ResourceArgs
@@ -575,7 +733,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ImmutableStorageWithVersioningArgs() { }
 
         public static new ImmutableStorageWithVersioningArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled);
+    #endif
     }
 
     public sealed class KeyPolicyArgs : global::Pulumi.ResourceArgs
@@ -585,8 +745,10 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public KeyPolicyArgs() { }
 
         public static new KeyPolicyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("keyExpirationPeriodInDays", KeyExpirationPeriodInDays, "KeyExpirationPeriodInDays");
+    #endif
     }
 
     public sealed class KeyVaultPropertiesArgs : global::Pulumi.ResourceArgs
@@ -598,7 +760,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public KeyVaultPropertiesArgs() { }
 
         public static new KeyVaultPropertiesArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("keyName", KeyName).Add("keyVaultUri", KeyVaultUri).Add("keyVersion", KeyVersion);
+    #endif
     }
 
     public sealed class MultichannelArgs : global::Pulumi.ResourceArgs
@@ -608,7 +772,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public MultichannelArgs() { }
 
         public static new MultichannelArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("enabled", Enabled);
+    #endif
     }
 
     public sealed class NetworkRuleSetArgs : global::Pulumi.ResourceArgs
@@ -629,9 +795,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new NetworkRuleSetArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("bypass", Bypass).Require("defaultAction", DefaultAction, "DefaultAction").Add("ipRules", _ipRules)
             .Add("resourceAccessRules", _resourceAccessRules).Add("virtualNetworkRules", _virtualNetworkRules);
+    #endif
     }
 
     public sealed class ProtocolSettingsArgs : global::Pulumi.ResourceArgs
@@ -641,7 +809,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ProtocolSettingsArgs() { }
 
         public static new ProtocolSettingsArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("smb", Smb);
+    #endif
     }
 
     public sealed class ResourceAccessRuleArgs : global::Pulumi.ResourceArgs
@@ -652,7 +822,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public ResourceAccessRuleArgs() { }
 
         public static new ResourceAccessRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("resourceId", ResourceId).Add("tenantId", TenantId);
+    #endif
     }
 
     public sealed class RoutingPreferenceArgs : global::Pulumi.ResourceArgs
@@ -664,9 +836,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public RoutingPreferenceArgs() { }
 
         public static new RoutingPreferenceArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("publishInternetEndpoints", PublishInternetEndpoints).Add("publishMicrosoftEndpoints", PublishMicrosoftEndpoints)
             .Add("routingChoice", RoutingChoice);
+    #endif
     }
 
     public sealed class SasPolicyArgs : global::Pulumi.ResourceArgs
@@ -680,8 +854,10 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new SasPolicyArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Require("expirationAction", ExpirationAction, "ExpirationAction").Require("sasExpirationPeriod", SasExpirationPeriod, "SasExpirationPeriod");
+    #endif
     }
 
     public sealed class SignedIdentifierArgs : global::Pulumi.ResourceArgs
@@ -692,7 +868,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public SignedIdentifierArgs() { }
 
         public static new SignedIdentifierArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Add("accessPolicy", AccessPolicy).Add("id", Id);
+    #endif
     }
 
     public sealed class SkuArgs : global::Pulumi.ResourceArgs
@@ -702,7 +880,9 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public SkuArgs() { }
 
         public static new SkuArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries.Require("name", Name, "Name");
+    #endif
     }
 
     public sealed class SmbSettingArgs : global::Pulumi.ResourceArgs
@@ -716,9 +896,11 @@ namespace Pulumi.AzureNative.Storage.Inputs
         public SmbSettingArgs() { }
 
         public static new SmbSettingArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("authenticationMethods", AuthenticationMethods).Add("channelEncryption", ChannelEncryption)
             .Add("kerberosTicketEncryption", KerberosTicketEncryption).Add("multichannel", Multichannel).Add("versions", Versions);
+    #endif
     }
 
     public sealed class VirtualNetworkRuleArgs : global::Pulumi.ResourceArgs
@@ -733,15 +915,20 @@ namespace Pulumi.AzureNative.Storage.Inputs
         }
 
         public static new VirtualNetworkRuleArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("action", Action).Add("state", State).Require("virtualNetworkResourceId", VirtualNetworkResourceId, "VirtualNetworkResourceId");
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Storage.Outputs
 {
     [OutputType]
-    public sealed class StorageAccountKeyResponse : IOutputObject<StorageAccountKeyResponse>
+    public sealed class StorageAccountKeyResponse
+    #if PULUMI_SUBSET
+        : IOutputObject<StorageAccountKeyResponse>
+    #endif
     {
         public readonly string CreationTime;
         public readonly string KeyName;
@@ -756,18 +943,23 @@ namespace Pulumi.AzureNative.Storage.Outputs
             Permissions = permissions;
             Value = value;
         }
+    #if PULUMI_SUBSET
 
         static StorageAccountKeyResponse IOutputObject<StorageAccountKeyResponse>.From(WireObject wire) => new(
             wire.Read<string>("creationTime"), wire.Read<string>("keyName"), wire.Read<string>("permissions"), wire.Read<string>("value"));
         IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [
             new("creationTime", CreationTime), new("keyName", KeyName), new("permissions", Permissions), new("value", Value)];
+    #endif
     }
 }
 
 namespace Pulumi.AzureNative.Storage
 {
     [EnumType]
-    public readonly struct AccessTier : IEquatable<AccessTier>, IEnumStruct
+    public readonly struct AccessTier : IEquatable<AccessTier>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -785,11 +977,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AccessTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct AccountImmutabilityPolicyState : IEquatable<AccountImmutabilityPolicyState>, IEnumStruct
+    public readonly struct AccountImmutabilityPolicyState : IEquatable<AccountImmutabilityPolicyState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -806,11 +1003,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AccountImmutabilityPolicyState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct AccountType : IEquatable<AccountType>, IEnumStruct
+    public readonly struct AccountType : IEquatable<AccountType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -826,11 +1028,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AccountType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct Action : IEquatable<Action>, IEnumStruct
+    public readonly struct Action : IEquatable<Action>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -845,11 +1052,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is Action other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct AllowedCopyScope : IEquatable<AllowedCopyScope>, IEnumStruct
+    public readonly struct AllowedCopyScope : IEquatable<AllowedCopyScope>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -865,11 +1077,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AllowedCopyScope other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct AllowedMethods : IEquatable<AllowedMethods>, IEnumStruct
+    public readonly struct AllowedMethods : IEquatable<AllowedMethods>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -893,11 +1110,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is AllowedMethods other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct Bypass : IEquatable<Bypass>, IEnumStruct
+    public readonly struct Bypass : IEquatable<Bypass>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -915,11 +1137,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is Bypass other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DefaultAction : IEquatable<DefaultAction>, IEnumStruct
+    public readonly struct DefaultAction : IEquatable<DefaultAction>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -935,11 +1162,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DefaultAction other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DefaultSharePermission : IEquatable<DefaultSharePermission>, IEnumStruct
+    public readonly struct DefaultSharePermission : IEquatable<DefaultSharePermission>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -957,11 +1189,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DefaultSharePermission other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DirectoryServiceOptions : IEquatable<DirectoryServiceOptions>, IEnumStruct
+    public readonly struct DirectoryServiceOptions : IEquatable<DirectoryServiceOptions>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -979,11 +1216,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DirectoryServiceOptions other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct DnsEndpointType : IEquatable<DnsEndpointType>, IEnumStruct
+    public readonly struct DnsEndpointType : IEquatable<DnsEndpointType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -999,11 +1241,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is DnsEndpointType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct EnabledProtocols : IEquatable<EnabledProtocols>, IEnumStruct
+    public readonly struct EnabledProtocols : IEquatable<EnabledProtocols>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1019,11 +1266,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is EnabledProtocols other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ExpirationAction : IEquatable<ExpirationAction>, IEnumStruct
+    public readonly struct ExpirationAction : IEquatable<ExpirationAction>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1039,11 +1291,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is ExpirationAction other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>, IEnumStruct
+    public readonly struct ExtendedLocationTypes : IEquatable<ExtendedLocationTypes>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1058,11 +1315,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is ExtendedLocationTypes other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct IdentityType : IEquatable<IdentityType>, IEnumStruct
+    public readonly struct IdentityType : IEquatable<IdentityType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1080,11 +1342,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is IdentityType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KeySource : IEquatable<KeySource>, IEnumStruct
+    public readonly struct KeySource : IEquatable<KeySource>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1100,11 +1367,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is KeySource other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct KeyType : IEquatable<KeyType>, IEnumStruct
+    public readonly struct KeyType : IEquatable<KeyType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1120,11 +1392,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is KeyType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct Kind : IEquatable<Kind>, IEnumStruct
+    public readonly struct Kind : IEquatable<Kind>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1143,11 +1420,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is Kind other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct LargeFileSharesState : IEquatable<LargeFileSharesState>, IEnumStruct
+    public readonly struct LargeFileSharesState : IEquatable<LargeFileSharesState>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1163,11 +1445,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is LargeFileSharesState other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct MinimumTlsVersion : IEquatable<MinimumTlsVersion>, IEnumStruct
+    public readonly struct MinimumTlsVersion : IEquatable<MinimumTlsVersion>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1185,11 +1472,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is MinimumTlsVersion other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PublicAccess : IEquatable<PublicAccess>, IEnumStruct
+    public readonly struct PublicAccess : IEquatable<PublicAccess>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1206,11 +1498,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is PublicAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>, IEnumStruct
+    public readonly struct PublicNetworkAccess : IEquatable<PublicNetworkAccess>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1227,11 +1524,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is PublicNetworkAccess other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct RootSquashType : IEquatable<RootSquashType>, IEnumStruct
+    public readonly struct RootSquashType : IEquatable<RootSquashType>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1248,11 +1550,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is RootSquashType other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct RoutingChoice : IEquatable<RoutingChoice>, IEnumStruct
+    public readonly struct RoutingChoice : IEquatable<RoutingChoice>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1268,11 +1575,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is RoutingChoice other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct ShareAccessTier : IEquatable<ShareAccessTier>, IEnumStruct
+    public readonly struct ShareAccessTier : IEquatable<ShareAccessTier>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1290,11 +1602,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is ShareAccessTier other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct SkuName : IEquatable<SkuName>, IEnumStruct
+    public readonly struct SkuName : IEquatable<SkuName>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1322,11 +1639,16 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is SkuName other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 
     [EnumType]
-    public readonly struct State : IEquatable<State>, IEnumStruct
+    public readonly struct State : IEquatable<State>
+    #if PULUMI_SUBSET
+        , IEnumStruct
+    #endif
     {
         private readonly string _value;
 
@@ -1345,6 +1667,8 @@ namespace Pulumi.AzureNative.Storage
         public override bool Equals(object? obj) => obj is State other && Equals(other);
         public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
         public override string ToString() => _value;
+    #if PULUMI_SUBSET
         object? IEnumStruct.Wire => _value;
+    #endif
     }
 }

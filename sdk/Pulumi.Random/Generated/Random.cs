@@ -11,6 +11,7 @@ namespace Pulumi.Random
     [RandomResourceType("random:index/randomPassword:RandomPassword")]
     public partial class RandomPassword : global::Pulumi.CustomResource
     {
+    #if PULUMI_SUBSET
         [Output("bcryptHash")] public Output<string> BcryptHash => field ??= MadeOutput<string>("bcryptHash");
         [Output("keepers")] public Output<ImmutableDictionary<string, string>?> Keepers => field ??= MadeOutput<ImmutableDictionary<string, string>?>("keepers");
         [Output("length")] public Output<int> Length => field ??= MadeOutput<int>("length");
@@ -26,12 +27,28 @@ namespace Pulumi.Random
         [Output("special")] public Output<bool> Special => field ??= MadeOutput<bool>("special");
         [Output("upper")] public Output<bool> Upper => field ??= MadeOutput<bool>("upper");
 
+        internal override Type OutputsMadeBy => typeof(RandomPassword);
+    #else
+        [Output("bcryptHash")] public Output<string> BcryptHash { get; private set; } = null!;
+        [Output("keepers")] public Output<ImmutableDictionary<string, string>?> Keepers { get; private set; } = null!;
+        [Output("length")] public Output<int> Length { get; private set; } = null!;
+        [Output("lower")] public Output<bool> Lower { get; private set; } = null!;
+        [Output("minLower")] public Output<int> MinLower { get; private set; } = null!;
+        [Output("minNumeric")] public Output<int> MinNumeric { get; private set; } = null!;
+        [Output("minSpecial")] public Output<int> MinSpecial { get; private set; } = null!;
+        [Output("minUpper")] public Output<int> MinUpper { get; private set; } = null!;
+        [Output("number")] public Output<bool> Number { get; private set; } = null!;
+        [Output("numeric")] public Output<bool> Numeric { get; private set; } = null!;
+        [Output("overrideSpecial")] public Output<string?> OverrideSpecial { get; private set; } = null!;
+        [Output("result")] public Output<string> Result { get; private set; } = null!;
+        [Output("special")] public Output<bool> Special { get; private set; } = null!;
+        [Output("upper")] public Output<bool> Upper { get; private set; } = null!;
+    #endif
+
         public RandomPassword(string name, RandomPasswordArgs args, CustomResourceOptions? options = null)
             : base("random:index/randomPassword:RandomPassword", name, args ?? new(), Package.Options(options, "bcryptHash", "result"))
         {
         }
-
-        internal override Type OutputsMadeBy => typeof(RandomPassword);
     }
 
     public sealed class RandomPasswordArgs : global::Pulumi.ResourceArgs
@@ -53,9 +70,11 @@ namespace Pulumi.Random
         public RandomPasswordArgs() { }
 
         public static new RandomPasswordArgs Empty => new();
+    #if PULUMI_SUBSET
         internal override void List(ArgsEntries entries) => entries
             .Add("keepers", _keepers).Require("length", Length, "Length").Add("lower", Lower).Add("minLower", MinLower).Add("minNumeric", MinNumeric)
             .Add("minSpecial", MinSpecial).Add("minUpper", MinUpper).Add("number", Number).Add("numeric", Numeric).Add("overrideSpecial", OverrideSpecial)
             .Add("special", Special).Add("upper", Upper);
+    #endif
     }
 }

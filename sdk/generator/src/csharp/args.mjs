@@ -1,5 +1,6 @@
 // Argument classes: of resources, nested ones, and those of functions in both forms.
 import { enumMemberName, hiding, propertyName, quoted } from './names.mjs';
+import { onOwnCore } from './core.mjs';
 import { wrapped } from './lines.mjs';
 import { isCollection, isValue } from './types.mjs';
 
@@ -17,7 +18,7 @@ export function argsClass(name, parent, members, form, types) {
     ...constructor(name, members, types).map(line => `    ${line}`),
     '',
     `    public static new ${name} Empty => new();`,
-    ...listing(members),
+    ...onOwnCore(listing(members)),
     '}',
   ];
 }

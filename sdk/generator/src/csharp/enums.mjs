@@ -1,11 +1,13 @@
 // Enums are structs around their wire value, as in every Pulumi package for .NET.
+import { onOwnCore } from './core.mjs';
 import { enumMemberName, quoted } from './names.mjs';
 
 /** @param {import('../model.mjs').Enumeration} enumeration @returns {string[]} */
 export function enumStruct({ name, members }) {
   return [
     '[EnumType]',
-    `public readonly struct ${name} : IEquatable<${name}>, IEnumStruct`,
+    `public readonly struct ${name} : IEquatable<${name}>`,
+    ...onOwnCore(['    , IEnumStruct']),
     '{',
     '    private readonly string _value;',
     '',
@@ -20,7 +22,7 @@ export function enumStruct({ name, members }) {
     `    public override bool Equals(object? obj) => obj is ${name} other && Equals(other);`,
     '    public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;',
     '    public override string ToString() => _value;',
-    '    object? IEnumStruct.Wire => _value;',
+    ...onOwnCore(['    object? IEnumStruct.Wire => _value;']),
     '}',
   ];
 }

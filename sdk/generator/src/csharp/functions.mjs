@@ -1,5 +1,6 @@
 // A function's static class, its two argument classes, and its result.
 import { argsClass } from './args.mjs';
+import { onOwnCore } from './core.mjs';
 import { quoted } from './names.mjs';
 import { outputClass } from './outputs.mjs';
 
@@ -42,8 +43,12 @@ function staticClass(name, token, methods) {
     ...methods.flatMap(([signature, args]) => [
       '',
       `    public static ${signature}`,
-      `        => global::Pulumi.Deployment.Instance.${signature.startsWith('Task<') ? 'InvokeObjectAsync' : 'InvokeObject'}<${name}Result>(Token, ${args}, Package.Options(options));`,
+      ...onOwnCore([call(signature, 'InvokeObject', name, args)], [call(signature, 'Invoke', name, args)]),
     ]),
     '}',
   ];
+}
+
+function call(signature, method, name, args) {
+  return `        => global::Pulumi.Deployment.Instance.${method}${signature.startsWith('Task<') ? 'Async' : ''}<${name}Result>(Token, ${args}, Package.Options(options));`;
 }

@@ -1,4 +1,5 @@
 // Objects that come back: nested types of outputs, and results of functions.
+import { onOwnCore } from './core.mjs';
 import { wrapped } from './lines.mjs';
 import { hiding, parameterName, propertyName, quoted } from './names.mjs';
 
@@ -9,7 +10,8 @@ export function outputClass(name, members, types) {
   }));
   return [
     '[OutputType]',
-    `public sealed class ${name} : IOutputObject<${name}>`,
+    `public sealed class ${name}`,
+    ...onOwnCore([`    : IOutputObject<${name}>`]),
     '{',
     ...fields.map(f => `    public ${hiding(f.name)}readonly ${f.type} ${f.name};`),
     '',
@@ -18,9 +20,11 @@ export function outputClass(name, members, types) {
     '    {',
     ...fields.map(f => `        ${f.name === f.parameter ? 'this.' : ''}${f.name} = ${f.parameter};`),
     '    }',
-    '',
-    ...wrapped(`    static ${name} IOutputObject<${name}>.From(WireObject wire) => new(`, fields.map(f => f.read), ',', ');'),
-    ...wrapped('    IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [', fields.map(f => `new(${quoted(f.wire)}, ${f.name})`), ',', '];'),
+    ...onOwnCore([
+      '',
+      ...wrapped(`    static ${name} IOutputObject<${name}>.From(WireObject wire) => new(`, fields.map(f => f.read), ',', ');'),
+      ...wrapped('    IEnumerable<KeyValuePair<string, object?>> IOutputObject.Members => [', fields.map(f => `new(${quoted(f.wire)}, ${f.name})`), ',', '];'),
+    ]),
     '}',
   ];
 }

@@ -1,5 +1,6 @@
 // A package's provider as a resource, and its arguments.
 import { argsClass } from './args.mjs';
+import { onOwnCore } from './core.mjs';
 import { quoted } from './names.mjs';
 
 /** @param {import('../package.mjs').ProviderFacts} provider @param {import('./types.mjs').TypePrinter} types @param {string} attribute @returns {string[][]} */
@@ -15,8 +16,7 @@ export function providerClasses(provider, types, attribute) {
       `        : base(${quoted(provider.package)}, name, args ?? new(), Package.Options(options))`,
       '    {',
       '    }',
-      '',
-      `    internal override Type OutputsMadeBy => typeof(${name});`,
+      ...onOwnCore(['', `    internal override Type OutputsMadeBy => typeof(${name});`]),
       '}',
     ],
     argsClass(`${name}Args`, 'ResourceArgs', provider.inputs, 'input', types),

@@ -1,5 +1,6 @@
 // A resource's class and its arguments.
 import { argsClass } from './args.mjs';
+import { onOwnCore } from './core.mjs';
 import { propertyName, quoted } from './names.mjs';
 import { outputType, refuseNested } from './outputs.mjs';
 
@@ -14,14 +15,15 @@ export function resourceClasses(resource, types, attribute) {
       `[${attribute}(${quoted(token)})]`,
       `public partial class ${name} : global::Pulumi.CustomResource`,
       '{',
-      ...resource.outputs.map(m => `    ${output(m, name, types)}`),
+      ...onOwnCore(
+        [...resource.outputs.map(m => `    ${made(m, name, types)}`), '', `    internal override Type OutputsMadeBy => typeof(${name});`],
+        resource.outputs.map(m => `    ${output(m, name, types)} { get; private set; } = null!;`),
+      ),
       '',
       `    public ${name}(string name, ${args}, CustomResourceOptions? options = null)`,
       `        : base(${quoted(token)}, name, args ?? new(), Package.Options(options${secrets}))`,
       '    {',
       '    }',
-      '',
-      `    internal override Type OutputsMadeBy => typeof(${name});`,
       '}',
     ],
     argsClass(`${name}Args`, 'ResourceArgs', resource.inputs, 'input', types),
@@ -29,11 +31,15 @@ export function resourceClasses(resource, types, attribute) {
 }
 
 // an output is made when somebody reads it, which of most of them nobody does
-function output(member, resource, types) {
+function made(member, resource, types) {
   const type = outputType(member, types);
   if (member.type.kind !== 'output') refuseNested(member.type, member.wire);
   const make = member.type.kind === 'output' ? `ObjectOutput<${types.output(member.type)}>(${quoted(member.wire)})${member.optional ? '!' : ''}` : `MadeOutput<${type}>(${quoted(member.wire)})`;
-  return `[Output(${quoted(member.wire)})] public Output<${type}> ${outputName(member, resource)} => field ??= ${make};`;
+  return `${output(member, resource, types)} => field ??= ${make};`;
+}
+
+function output(member, resource, types) {
+  return `[Output(${quoted(member.wire)})] public Output<${outputType(member, types)}> ${outputName(member, resource)}`;
 }
 
 /** A property cannot be called like its class. */
