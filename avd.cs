@@ -475,10 +475,12 @@ internal sealed class NativeProgram(string root)
             return Refuse("another run builds the native binary already.", $"{Command.Of(root)} validate", Obstacle.Code);
         var sources = new Sources(root, "offline").Fingerprint();
         var started = Stopwatch.GetTimestamp();
+        var built = Path.Combine(_build, "out", FileName);
         var (code, output) = Publish();
-        if (code != 0)
+        // a publish that was ended from outside says that all is well
+        if (code != 0 || !File.Exists(built))
             return Command.Interrupted ?? FailedBuild.Explain(output, root);
-        Install(Path.Combine(_build, "out", FileName), sources);
+        Install(built, sources);
         Console.Error.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
